@@ -1,0 +1,21 @@
+package io.calendarsync;
+
+/**
+ * The event is no longer the version the write was based on (HTTP 412).
+ *
+ * @since 0.1
+ */
+public final class StaleVersion extends PermanentFailure {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Creates it from a sentence that says what happened and what to do, and where it arose. */
+    public StaleVersion(String message, FaultSource source) {
+        super(message, source, null);
+    }
+
+    /** Creates it with the fault below it. */
+    public StaleVersion(String message, FaultSource source, Throwable cause) {
+        super(message, source, cause);
+    }
+}

@@ -1,0 +1,16 @@
+package io.calendarsync.spi.store;
+
+/**
+ * Bytes in the store are not what was encrypted for that record: damaged, or moved between rows.
+ *
+ * @since 0.1
+ */
+public class CipherException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Creates it from a sentence that names the record, never its content. */
+    public CipherException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

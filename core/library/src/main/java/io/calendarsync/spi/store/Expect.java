@@ -1,0 +1,33 @@
+package io.calendarsync.spi.store;
+
+/**
+ * What must be true of a key for a commit to happen.
+ *
+ * @since 0.1
+ */
+public sealed interface Expect {
+
+    /** No record has the key. */
+    record Absent() implements Expect {}
+
+    /** The record exists with exactly this version. */
+    record Version(long version) implements Expect {}
+
+    /** Nothing is asked. */
+    record Any() implements Expect {}
+
+    /** Returns the expectation that no record has the key. */
+    static Expect absent() {
+        return new Absent();
+    }
+
+    /** Returns the expectation that the record has exactly this version. */
+    static Expect version(long version) {
+        return new Version(version);
+    }
+
+    /** Returns the expectation that always holds. */
+    static Expect any() {
+        return new Any();
+    }
+}

@@ -1,0 +1,49 @@
+package io.calendarsync.spi.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * Names a record. Each part takes at most 255 bytes of UTF-8 and may hold any character, NUL included.
+ *
+ * <p>Ordered by the unsigned bytes of collection, partition, id.
+ *
+ * @param collection the kind of record, such as {@code event}; a few dozen in all
+ * @param partition what is scanned together, such as one calendar; may be empty
+ * @param id unique within collection and partition
+ * @since 0.1
+ */
+public record RecordKey(String collection, String partition, String id) implements Comparable<RecordKey> {
+
+    /** Most bytes of UTF-8 in each part. */
+    public static final int MAX_BYTES = 255;
+
+    private static final Comparator<RecordKey> ORDER = Comparator.comparing(RecordKey::collection, RecordKey::compare)
+            .thenComparing(RecordKey::partition, RecordKey::compare)
+            .thenComparing(RecordKey::id, RecordKey::compare);
+
+    public RecordKey {
+        requireShort("collection", collection);
+        requireShort("partition", partition);
+        requireShort("id", id);
+        if (collection.isEmpty() || id.isEmpty()) {
+            throw new IllegalArgumentException("collection and id must not be empty");
+        }
+    }
+
+    @Override
+    public int compareTo(RecordKey other) {
+        return ORDER.compare(this, other);
+    }
+
+    static int compare(String a, String b) {
+        return Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void requireShort(String part, String value) {
+        if (value.length() * 3 > MAX_BYTES && value.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            throw new IllegalArgumentException(part + " takes more than " + MAX_BYTES + " bytes of UTF-8");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.calendarsync.spi.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One page of a scan.
+ *
+ * @param records in scan order, at most as many as asked for; may be fewer, even none, with more to come
+ * @param next opaque; hand it to {@link Scan#after} for the next page, absent on the last
+ * @since 0.1
+ */
+public record RecordPage(List<StoredRecord> records, Optional<String> next) {
+    public RecordPage {
+        records = List.copyOf(records);
+    }
+}

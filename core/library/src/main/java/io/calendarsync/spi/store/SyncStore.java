@@ -1,0 +1,55 @@
+package io.calendarsync.spi.store;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Keeps the library's records. Four methods over one kind of record: a database that can change a few rows
+ * atomically, each only if it still has the version the caller saw, can implement it.
+ *
+ * <p>The rules every implementation keeps (the contract suite of {@code calendarsync-testkit} proves them):
+ *
+ * <ul>
+ *   <li>{@link #commit} applies the whole batch or nothing. {@link CommitResult.Committed} means durable,
+ *       {@link CommitResult.Stale} means nothing changed. An exception means unknown: the caller reads again.
+ *   <li>{@link #read} and {@link #scan} see every commit that returned before they began: no lagging replicas.
+ *   <li>A {@link Write.Check} holds at the moment of the commit, also against commits running beside it.
+ *   <li>The store only compares versions; the library chooses them and never chooses one twice, so a key that was
+ *       deleted and created again does not match an old expectation.
+ *   <li>Keys are compared by their UTF-8 bytes: case, accents and trailing spaces matter.
+ *   <li>Instants are kept to the microsecond, from year 1 to year 9999.
+ * </ul>
+ *
+ * <p>Implementations are thread-safe and are used by any number of nodes at a time.
+ *
+ * @since 0.1
+ */
+public interface SyncStore {
+
+    /** Returns how much one batch and one payload may hold; constant for the life of the store. */
+    StoreLimits limits();
+
+    /**
+     * Returns the records of those keys that exist, in any order; absent keys are left out.
+     *
+     * @param keys at most {@link StoreLimits#recordsPerBatch()}; an empty collection gives an empty list
+     */
+    List<StoredRecord> read(Collection<RecordKey> keys);
+
+    /**
+     * Applies the batch atomically if every expectation in it holds.
+     *
+     * @param batch at most {@link StoreLimits#recordsPerBatch()} writes, sorted by key, each key once; an empty batch
+     *     is {@link CommitResult.Committed}
+     * @return {@code Committed}, or {@code Stale} with at least one of the keys whose expectation did not hold
+     */
+    CommitResult commit(List<Write> batch);
+
+    /**
+     * Returns one page of a collection in the order of {@code at}, then partition, then id.
+     *
+     * <p>Following {@link RecordPage#next()} to the end returns every record that was present with an unchanged
+     * {@code at} throughout exactly once; records that come, go or move meanwhile may or may not appear.
+     */
+    RecordPage scan(Scan scan);
+}
