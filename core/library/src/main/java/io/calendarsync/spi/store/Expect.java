@@ -1,5 +1,7 @@
 package io.calendarsync.spi.store;
 
+import java.util.OptionalLong;
+
 /**
  * What must be true of a key for a commit to happen.
  *
@@ -8,13 +10,31 @@ package io.calendarsync.spi.store;
 public sealed interface Expect {
 
     /** No record has the key. */
-    record Absent() implements Expect {}
+    record Absent() implements Expect {
+        @Override
+        public boolean holds(OptionalLong current) {
+            return current.isEmpty();
+        }
+    }
 
     /** The record exists with exactly this version. */
-    record Version(long version) implements Expect {}
+    record Version(long version) implements Expect {
+        @Override
+        public boolean holds(OptionalLong current) {
+            return current.isPresent() && current.getAsLong() == version;
+        }
+    }
 
     /** Nothing is asked. */
-    record Any() implements Expect {}
+    record Any() implements Expect {
+        @Override
+        public boolean holds(OptionalLong current) {
+            return true;
+        }
+    }
+
+    /** Returns whether this holds of a key whose record has that version, empty where no record has the key. */
+    boolean holds(OptionalLong current);
 
     /** Returns the expectation that no record has the key. */
     static Expect absent() {

@@ -1,7 +1,6 @@
 package io.calendarsync.spi.store;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 
 /**
@@ -37,8 +36,22 @@ public record RecordKey(String collection, String partition, String id) implemen
         return ORDER.compare(this, other);
     }
 
+    /** Compares as the unsigned bytes of UTF-8 compare, without encoding. */
     static int compare(String a, String b) {
-        return Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+        int common = Math.min(a.length(), b.length());
+        for (int i = 0; i < common; i++) {
+            char left = a.charAt(i);
+            char right = b.charAt(i);
+            if (left != right) {
+                return Integer.compare(rank(left), rank(right));
+            }
+        }
+        return Integer.compare(a.length(), b.length());
+    }
+
+    // UTF-16 sorts the halves of supplementary characters before U+E000..U+FFFF, UTF-8 after them.
+    private static int rank(char unit) {
+        return Character.isSurrogate(unit) ? unit + 0x10000 : unit;
     }
 
     private static void requireShort(String part, String value) {
