@@ -1,0 +1,20 @@
+package io.calendarsync.model;
+
+/**
+ * The host's own name for a thing it publishes or links: an order, a lesson, a shift. Any text.
+ *
+ * @param value never empty
+ * @since 0.1
+ */
+public record HostKey(String value) {
+    public HostKey {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("HostKey must not be empty");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,31 @@
+package io.calendarsync.spi.provider;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One kind of calendar. Thread-safe, keeps no state per user; the same adapter may be registered twice under two ids.
+ *
+ * @since 0.1
+ */
+public interface CalendarProvider {
+
+    /** Returns the name under which the host registered it. */
+    ProviderId id();
+
+    /**
+     * Returns the URI schemes, in lower case, of feeds that can be connected by address alone; empty where an account
+     * has to give its consent.
+     */
+    Set<String> feedSchemes();
+
+    /** Returns how to read the provider's notifications; absent where it sends none. */
+    Optional<PushDialect> push();
+
+    /**
+     * Opens a session for one connection. Makes no remote call.
+     *
+     * @throws io.calendarsync.PermanentFailure if the credential is not of a kind this provider can use
+     */
+    ProviderSession open(SessionContext context);
+}

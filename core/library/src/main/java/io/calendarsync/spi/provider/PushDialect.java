@@ -1,0 +1,46 @@
+package io.calendarsync.spi.provider;
+
+import io.calendarsync.NotificationReply;
+import io.calendarsync.NotificationRequest;
+import java.util.List;
+
+/**
+ * Reads a provider's notifications. Pure and quick: no I/O, thread-safe, and never trusts what it reads.
+ *
+ * @since 0.1
+ */
+public interface PushDialect {
+
+    /** Returns what the request is. */
+    Reading read(NotificationRequest request);
+
+    /** What a request turned out to be. */
+    sealed interface Reading {
+
+        /** Not one of this provider's requests. */
+        record Foreign() implements Reading {}
+
+        /** A handshake, to be answered at once and without the store. */
+        record Handshake(NotificationReply reply) implements Reading {}
+
+        /** Hints that calendars may have changed. */
+        record Notices(List<Notice> notices) implements Reading {
+            public Notices {
+                notices = List.copyOf(notices);
+            }
+        }
+    }
+
+    /**
+     * A claim that something changed; worth as much as its secret.
+     *
+     * @param channel the id of the watch channel
+     * @param secret what proves it, to be compared in constant time; may be empty
+     */
+    record Notice(String channel, String secret) {
+        @Override
+        public String toString() {
+            return "Notice[channel=" + channel + ", secret=(redacted)]";
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.calendarsync.spi.provider;
+
+import io.calendarsync.model.ConnectionId;
+import java.time.InstantSource;
+
+/**
+ * What a session works with.
+ *
+ * @param connection the connection served, to be named in faults
+ * @param credential what opens the account or feed
+ * @param clock the only source of the time
+ * @since 0.1
+ */
+public record SessionContext(ConnectionId connection, Credential credential, InstantSource clock) {}
