@@ -1,0 +1,29 @@
+package io.calendarsync;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What differs between two states of an event.
+ *
+ * @param fields the fields that differ, in the order of {@link FieldChange.Field}; empty for creations and deletions
+ * @param meanings what the differences amount to
+ * @since 0.1
+ */
+public record Difference(List<FieldChange> fields, Set<Meaning> meanings) {
+    public Difference {
+        fields = List.copyOf(fields);
+        meanings = Set.copyOf(meanings);
+    }
+
+    /** Returns no difference. */
+    public static Difference none() {
+        return new Difference(List.of(), EnumSet.noneOf(Meaning.class));
+    }
+
+    /** Returns whether nothing differs. */
+    public boolean isEmpty() {
+        return fields.isEmpty();
+    }
+}

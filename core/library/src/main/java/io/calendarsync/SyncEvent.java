@@ -1,0 +1,32 @@
+package io.calendarsync;
+
+import io.calendarsync.model.OwnerId;
+import java.time.Instant;
+
+/**
+ * One numbered entry of a log: something changed, or something needs the host. Delivered to every subscriber at least
+ * once, in order per log.
+ *
+ * @since 0.1
+ */
+public sealed interface SyncEvent permits EventChange, CalendarChange, ReviewNeeded, ConnectionChange, Restarted {
+
+    /** Returns where it stands. */
+    LogPosition position();
+
+    /** Returns whose calendar or connection it is about. */
+    OwnerId owner();
+
+    /** Returns when it was observed. */
+    Instant at();
+
+    /** Returns a name for it that no other entry has. */
+    default String id() {
+        return position().toString();
+    }
+
+    /** Returns its number within its log; see {@link LogPosition}. */
+    default long sequence() {
+        return position().number();
+    }
+}
