@@ -35,8 +35,7 @@ public record Scan(
 
     /** Returns a scan over the whole collection, 100 records a page, with payloads. */
     public static Scan of(String collection) {
-        return new Scan(
-                collection, Optional.empty(), StoredRecord.EARLIEST, END_OF_TIME, Optional.empty(), 100, true);
+        return new Scan(collection, Optional.empty(), StoredRecord.EARLIEST, END_OF_TIME, Optional.empty(), 100, true);
     }
 
     /** Returns this scan restricted to one partition. */

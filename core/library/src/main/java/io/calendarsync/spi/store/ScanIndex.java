@@ -19,11 +19,16 @@ final class ScanIndex {
     private record Extent(String collection, Optional<String> partition) {}
 
     /** Where a record stands in a scan; an empty partition and id stand before every record of that instant. */
-    record Place(Instant at, String partition, String id) {
+    record Place(Instant at, String partition, String id) implements Comparable<Place> {
 
-        static final Comparator<Place> ORDER = Comparator.comparing(Place::at)
+        private static final Comparator<Place> ORDER = Comparator.comparing(Place::at)
                 .thenComparing(Place::partition, RecordKey::compare)
                 .thenComparing(Place::id, RecordKey::compare);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
 
         static Place of(StoredRecord record) {
             return new Place(record.at(), record.key().partition(), record.key().id());
@@ -56,7 +61,7 @@ final class ScanIndex {
     void put(StoredRecord record) {
         Place place = Place.of(record);
         for (Extent extent : extents(record.key())) {
-            extents.computeIfAbsent(extent, e -> new TreeMap<>(Place.ORDER)).put(place, record);
+            extents.computeIfAbsent(extent, e -> new TreeMap<>()).put(place, record);
         }
     }
 

@@ -17,8 +17,7 @@ import java.util.Arrays;
  * @param payload bytes, empty when a scan was asked to leave payloads out
  * @since 0.1
  */
-public record StoredRecord(
-        RecordKey key, long version, Instant at, Instant until, String fingerprint, byte[] payload) {
+public record StoredRecord(RecordKey key, long version, Instant at, Instant until, String fingerprint, byte[] payload) {
 
     /** The least instant a record carries: 0001-01-01T00:00Z. */
     public static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
