@@ -133,7 +133,7 @@ interface ExactKeys extends StoreUnderTest {
     }
 
     private static long version(List<RecordKey> keys, RecordKey key) {
-        return 1 + keys.indexOf(key);
+        return 1L + keys.indexOf(key);
     }
 
     private static boolean sameScan(RecordKey one, RecordKey other) {
