@@ -1,0 +1,32 @@
+package io.calendarsync.ics.internal.event;
+
+import io.calendarsync.ics.internal.line.ContentLine;
+import java.time.ZoneId;
+
+/** What the properties of one VCALENDAR say about everything in it. */
+final class CalendarScope {
+
+    private final ZoneBook zones;
+    private boolean cancels;
+
+    CalendarScope(ZoneId floatingZone) {
+        this.zones = new ZoneBook(floatingZone);
+    }
+
+    void note(ContentLine property) {
+        if (property.is("METHOD")) {
+            cancels = property.keyword().equals("CANCEL");
+        } else if (property.is("X-WR-TIMEZONE")) {
+            zones.calendarIn(property.token());
+        }
+    }
+
+    ZoneBook zones() {
+        return zones;
+    }
+
+    /** Returns whether it takes back what it lists (METHOD:CANCEL, RFC 5546 section 3.2.5). */
+    boolean cancels() {
+        return cancels;
+    }
+}

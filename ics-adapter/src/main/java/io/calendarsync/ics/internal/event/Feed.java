@@ -1,0 +1,104 @@
+package io.calendarsync.ics.internal.event;
+
+import io.calendarsync.ics.FeedLimits;
+import io.calendarsync.ics.internal.event.UnreadableFeed.Why;
+import io.calendarsync.ics.internal.line.ContentLines;
+import io.calendarsync.ics.internal.line.FeedText;
+import io.calendarsync.model.Event;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A complete feed: what is in it is known, events are made of it only when asked for. Confined to one thread.
+ */
+public final class Feed {
+
+    private final FeedText text;
+    private final FeedLimits limits;
+    private final List<Entry> entries;
+    private final FeedIndex index;
+
+    private Feed(FeedText text, FeedLimits limits, FeedIndex index, List<Entry> entries) {
+        this.text = text;
+        this.limits = limits;
+        this.index = index;
+        this.entries = entries;
+    }
+
+    /**
+     * Reads a feed.
+     *
+     * @param floatingZone the zone in which times of an unknown zone are read
+     * @throws UnreadableFeed if the text must not be taken for the state of a calendar
+     */
+    public static Feed read(FeedText text, FeedLimits limits, ZoneId floatingZone) throws UnreadableFeed {
+        if (!text.startsWith("BEGIN:VCALENDAR")) {
+            throw new UnreadableFeed(Why.NOT_A_CALENDAR, whatItIs(text));
+        }
+        ContentLines lines = text.lines(limits.lineBytes());
+        FeedIndex index = new FeedIndex(limits, floatingZone);
+        new ComponentReader(lines, limits.nesting()).read(index);
+        return new Feed(text, limits, index, EventIds.assign(index.found()));
+    }
+
+    /** Returns how many events it holds. */
+    public int size() {
+        return entries.size();
+    }
+
+    /** Returns how many VEVENT components it has, older versions of an event counted. */
+    int found() {
+        return index.found().size();
+    }
+
+    /** Returns some of its events, in the order of the text. */
+    public List<Event> events(int from, int until) {
+        List<Event> events = new ArrayList<>(until - from);
+        for (Entry entry : entries.subList(from, until)) {
+            events.add(map(entry));
+        }
+        return events;
+    }
+
+    /** Returns the event of an id, absent where the feed does not list it. */
+    public Optional<Event> event(String eventId) {
+        return entries.stream()
+                .filter(entry -> entry.eventId().equals(eventId))
+                .findFirst()
+                .map(this::map);
+    }
+
+    /** Returns what it calls itself (NAME, X-WR-CALNAME), empty where it does not say; untrusted. */
+    public String name() {
+        return index.name();
+    }
+
+    /** Returns how often it says it is worth asking (REFRESH-INTERVAL, X-PUBLISHED-TTL). */
+    public Optional<Duration> refresh() {
+        return index.refresh();
+    }
+
+    /** Returns whether all it does is take events back (METHOD:CANCEL), so that it says nothing of any other. */
+    public boolean onlyCancels() {
+        return index.onlyCancels();
+    }
+
+    private Event map(Entry entry) {
+        Found found = entry.found();
+        ContentLines lines = text.lines(found.start(), found.end(), limits.lineBytes());
+        return new EventMapper(limits.exceptionDates()).map(entry, ComponentReader.single(lines));
+    }
+
+    private static String whatItIs(FeedText text) {
+        if (text.length() == 0) {
+            return "The answer is empty, not a calendar";
+        }
+        String beginning = text.beginning(40);
+        return beginning.startsWith("<")
+                ? "The answer is a page of HTML or XML, not a calendar: a sign-in or error page?"
+                : "The answer is not a calendar: it does not begin with BEGIN:VCALENDAR";
+    }
+}

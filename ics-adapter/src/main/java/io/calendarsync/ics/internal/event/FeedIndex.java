@@ -1,0 +1,89 @@
+package io.calendarsync.ics.internal.event;
+
+import io.calendarsync.ics.FeedLimits;
+import io.calendarsync.ics.internal.event.UnreadableFeed.Why;
+import io.calendarsync.ics.internal.line.ContentLine;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers what a feed holds while its structure is read, and holds it to its limits. */
+final class FeedIndex implements ComponentReader.Sink {
+
+    private final FeedLimits limits;
+    private final ZoneId floatingZone;
+    private final List<Found> found = new ArrayList<>();
+    private CalendarScope scope;
+    private String name = "";
+    private String oldName = "";
+    private Optional<Duration> refresh = Optional.empty();
+    private boolean onlyCancels = true;
+    private int timeZones;
+
+    FeedIndex(FeedLimits limits, ZoneId floatingZone) {
+        this.limits = limits;
+        this.floatingZone = floatingZone;
+        this.scope = new CalendarScope(floatingZone);
+    }
+
+    @Override
+    public void beginCalendar() {
+        scope = new CalendarScope(floatingZone);
+    }
+
+    @Override
+    public void property(ContentLine line) {
+        scope.note(line);
+        if (line.is("NAME") && name.isEmpty()) {
+            name = TextValue.unescape(line.value());
+        } else if (line.is("X-WR-CALNAME") && oldName.isEmpty()) {
+            oldName = TextValue.unescape(line.value());
+        } else if (line.is("REFRESH-INTERVAL") || (line.is("X-PUBLISHED-TTL") && refresh.isEmpty())) {
+            Length.parse(line.token())
+                    .map(Length::elapsed)
+                    .filter(length -> !length.isNegative() && !length.isZero())
+                    .ifPresent(length -> refresh = Optional.of(length));
+        }
+    }
+
+    @Override
+    public void component(Component component, int end) throws UnreadableFeed {
+        if (component.is("VEVENT")) {
+            require(found.size() < limits.events(), "events", limits.events());
+            found.add(Found.of(scope, component, end));
+        } else if (component.is("VTIMEZONE")) {
+            require(timeZones < limits.timeZones(), "time zones", limits.timeZones());
+            timeZones++;
+            scope.zones().add(component);
+        }
+    }
+
+    @Override
+    public void endCalendar() {
+        onlyCancels &= scope.cancels();
+    }
+
+    List<Found> found() {
+        return found;
+    }
+
+    String name() {
+        return name.isEmpty() ? oldName : name;
+    }
+
+    Optional<Duration> refresh() {
+        return refresh;
+    }
+
+    boolean onlyCancels() {
+        return onlyCancels;
+    }
+
+    private static void require(boolean within, String what, int most) throws UnreadableFeed {
+        if (!within) {
+            throw new UnreadableFeed(Why.BEYOND_LIMITS, "The feed holds more than " + most + " " + what);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.calendarsync.ics.internal.line;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The lines of a feed: unfolded, in UTF-8, ended by LF, none empty. Immutable.
+ */
+public final class FeedText {
+
+    private final byte[] bytes;
+    private final int length;
+    private final boolean charsetGuessed;
+
+    private FeedText(byte[] bytes, int length, boolean charsetGuessed) {
+        this.bytes = bytes;
+        this.length = length;
+        this.charsetGuessed = charsetGuessed;
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @param body as sent, decompressed
+     * @param declared the charset the sender names, where it names one that is known
+     */
+    public static FeedText of(byte[] body, Optional<Charset> declared) {
+        Optional<Charset> wide = Charsets.wide(body, declared);
+        if (wide.isPresent()) {
+            Unfolding.Bytes lines = Unfolding.unfold(Charsets.transcode(body, body.length, wide.get()));
+            return new FeedText(lines.array(), lines.length(), false);
+        }
+        Unfolding.Bytes lines = Unfolding.unfold(body);
+        Optional<Charset> narrow = Charsets.narrow(lines, declared);
+        if (narrow.isEmpty()) {
+            return new FeedText(lines.array(), lines.length(), false);
+        }
+        byte[] decoded = Charsets.transcode(lines.array(), lines.length(), narrow.get());
+        return new FeedText(decoded, decoded.length, !narrow.equals(declared));
+    }
+
+    /** Returns whether the bytes were neither in the declared charset nor in UTF-8, so that one had to be assumed. */
+    public boolean isCharsetGuessed() {
+        return charsetGuessed;
+    }
+
+    /** Returns the number of bytes of all lines. */
+    public int length() {
+        return length;
+    }
+
+    /** Returns whether the first line is this one, ASCII case and blanks at the ends aside. */
+    public boolean startsWith(String line) {
+        int end = 0;
+        while (end < length && bytes[end] != '\n') {
+            end++;
+        }
+        return end < line.length() + 64 && ascii(0, end).strip().equalsIgnoreCase(line);
+    }
+
+    /** Returns what the text begins with, for people: printable ASCII, at most as long as asked for. */
+    public String beginning(int most) {
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < length && shown.length() < most; i++) {
+            shown.append(bytes[i] > ' ' && bytes[i] < 0x7f ? (char) bytes[i] : ' ');
+        }
+        return shown.toString().strip();
+    }
+
+    /** Returns all lines. */
+    public ContentLines lines(int mostBytes) {
+        return new ContentLines(bytes, 0, length, mostBytes);
+    }
+
+    /** Returns the lines between two offsets of lines. */
+    public ContentLines lines(int from, int until, int mostBytes) {
+        return new ContentLines(bytes, from, until, mostBytes);
+    }
+
+    private String ascii(int from, int until) {
+        return new String(bytes, from, until - from, StandardCharsets.ISO_8859_1);
+    }
+}

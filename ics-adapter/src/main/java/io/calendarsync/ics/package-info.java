@@ -1,0 +1,7 @@
+/**
+ * Calendar feeds and iCalendar files (RFC 5545) as a provider; {@link io.calendarsync.ics.IcsFeedProvider} is the way in.
+ */
+@NullMarked
+package io.calendarsync.ics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.calendarsync.ics.internal.event;
+
+import io.calendarsync.ics.FeedLimits;
+import io.calendarsync.ics.internal.line.FeedText;
+import io.calendarsync.model.Degradation;
+import io.calendarsync.model.Event;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Feeds for tests, from the lines that matter. */
+final class Feeds {
+
+    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private Feeds() {}
+
+    static Feed read(String text) {
+        return read(text, FeedLimits.defaults());
+    }
+
+    static Feed read(String text, FeedLimits limits) {
+        try {
+            return readOrThrow(text, limits);
+        } catch (UnreadableFeed e) {
+            throw new AssertionError("not refused", e);
+        }
+    }
+
+    static Feed readOrThrow(String text, FeedLimits limits) throws UnreadableFeed {
+        return Feed.read(
+                FeedText.of(text.getBytes(StandardCharsets.UTF_8), Optional.empty()), limits, ZoneId.of("Asia/Tokyo"));
+    }
+
+    /** Returns a calendar of these lines. */
+    static String calendar(String... lines) {
+        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + String.join("\r\n", lines) + "\r\nEND:VCALENDAR\r\n";
+    }
+
+    /** Returns a VEVENT of these lines. */
+    static String vevent(String... lines) {
+        return "BEGIN:VEVENT\r\n" + String.join("\r\n", lines) + "\r\nEND:VEVENT";
+    }
+
+    static List<Event> events(String... components) {
+        Feed feed = read(calendar(components));
+        return feed.events(0, feed.size());
+    }
+
+    /** Returns the one event of these lines; a UID and a start are added where the lines have none. */
+    static Event event(String... lines) {
+        String all = String.join("\r\n", lines);
+        String uid = all.contains("UID:") ? "" : "UID:u\r\n";
+        String start = all.contains("DTSTART") ? "" : "DTSTART:20260302T090000Z\r\n";
+        List<Event> events = events(vevent(uid + start + all));
+        if (events.size() != 1) {
+            throw new AssertionError("one event, not " + events.size());
+        }
+        return events.get(0);
+    }
+
+    static List<Degradation.Reason> reasons(Event event) {
+        return event.degradations().stream().map(Degradation::reason).toList();
+    }
+}
