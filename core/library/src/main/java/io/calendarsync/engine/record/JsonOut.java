@@ -67,6 +67,11 @@ final class JsonOut {
         }
     }
 
+    /** Writes a number whose presence tells something, also where it is 0. */
+    void always(String name, long value) throws IOException {
+        json.writeNumberField(name, value);
+    }
+
     void flag(String name, boolean value) throws IOException {
         if (value) {
             json.writeBooleanField(name, true);

@@ -37,7 +37,7 @@ final class TimeJson {
         if (end instanceof End.Exact exact) {
             out.value("for", exact.length());
         } else if (end instanceof End.Nominal nominal) {
-            out.value("days", nominal.days());
+            out.always("days", nominal.days());
             out.value("for", nominal.time());
         } else if (end instanceof End.Own own) {
             out.value("end", own.local());
@@ -55,7 +55,7 @@ final class TimeJson {
                 case "until" -> parts.until = LocalDate.parse(in.text());
                 case "at" -> parts.at = LocalDateTime.parse(in.text());
                 case "zone" -> parts.zone = Zones.read(in.text());
-                case "days" -> parts.days = in.text();
+                case "days" -> parts.days = Math.toIntExact(in.number());
                 case "for" -> parts.length = Duration.parse(in.text());
                 case "end" -> parts.end = LocalDateTime.parse(in.text());
                 case "endZone" -> parts.endZone = Zones.read(in.text());
@@ -70,7 +70,7 @@ final class TimeJson {
         private @Nullable LocalDate until;
         private @Nullable LocalDateTime at;
         private @Nullable ZoneId zone;
-        private @Nullable String days;
+        private @Nullable Integer days;
         private @Nullable Duration length;
         private @Nullable LocalDateTime end;
         private @Nullable ZoneId endZone;
@@ -93,7 +93,7 @@ final class TimeJson {
                 return new End.Own(end, endZone);
             }
             if (days != null && length != null) {
-                return new End.Nominal(Integer.parseInt(days), length);
+                return new End.Nominal(days, length);
             }
             if (length != null) {
                 return new End.Exact(length);
