@@ -1,0 +1,330 @@
+package io.calendarsync.testkit.provider;
+
+import io.calendarsync.model.Event;
+import io.calendarsync.model.EventBuilder;
+import io.calendarsync.model.EventStatus;
+import io.calendarsync.model.EventTime;
+import io.calendarsync.model.ParticipationStatus;
+import io.calendarsync.model.RecurrenceId;
+import io.calendarsync.model.Text;
+import io.calendarsync.spi.provider.ChangePage;
+import io.calendarsync.spi.provider.Position;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * A calendar of a fake server: what it holds, edits as its user would make them, and how it is read. Every edit gives
+ * the event a new version tag and time of update and appends to the journal. Thread-safe.
+ *
+ * <p>Edits of an event that is not there throw {@link IllegalArgumentException}.
+ *
+ * @since 0.1
+ */
+public final class FakeCalendar {
+
+    private final FakeCalendars server;
+    private final String id;
+    private final String owner;
+    private final EditBook book;
+    private final TokenDesk tokens;
+    private final Map<String, String> watches = new LinkedHashMap<>();
+    private String name;
+    private ZoneId zone = ZoneOffset.UTC;
+    private Behaviour behaviour = Behaviour.plain();
+    private Predicate<Event> forgotten = event -> false;
+
+    FakeCalendar(FakeCalendars server, String id, String owner) {
+        this(server, id, owner, new EditBook(server, id), new TokenDesk(server.clock()));
+    }
+
+    private FakeCalendar(FakeCalendars server, String id, String owner, EditBook book, TokenDesk tokens) {
+        this.server = server;
+        this.id = id;
+        this.owner = owner;
+        this.book = book;
+        this.tokens = tokens;
+        this.name = id;
+    }
+
+    FakeCalendar copy(FakeCalendars otherServer) {
+        FakeCalendar copy =
+                new FakeCalendar(otherServer, id, owner, book.copy(otherServer), tokens.copy(otherServer.clock()));
+        copy.watches.putAll(watches);
+        copy.name = name;
+        copy.zone = zone;
+        copy.behaviour = behaviour;
+        copy.forgotten = forgotten;
+        return copy;
+    }
+
+    /** Returns the provider's id of the calendar. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns the name of the account that created it. */
+    public String owner() {
+        return owner;
+    }
+
+    /** Returns what people call it. */
+    public String name() {
+        synchronized (server.lock()) {
+            return name;
+        }
+    }
+
+    /** Returns its own zone. */
+    public ZoneId zone() {
+        synchronized (server.lock()) {
+            return zone;
+        }
+    }
+
+    /** Sets what people call it. */
+    public FakeCalendar rename(String value) {
+        synchronized (server.lock()) {
+            name = value;
+            return this;
+        }
+    }
+
+    /** Sets its own zone. */
+    public FakeCalendar zone(ZoneId value) {
+        synchronized (server.lock()) {
+            zone = value;
+            return this;
+        }
+    }
+
+    /** Sets how it is read from now on. Another style refuses the tokens of the one before. */
+    public FakeCalendar behave(Behaviour value) {
+        synchronized (server.lock()) {
+            behaviour = value;
+            return this;
+        }
+    }
+
+    /** Returns how it is read. */
+    public Behaviour behaviour() {
+        synchronized (server.lock()) {
+            return behaviour;
+        }
+    }
+
+    // Edits
+
+    /** Creates an event and returns it; the server chooses its id. */
+    public Event create(String title, EventTime time) {
+        return create(time, builder -> builder.title(title));
+    }
+
+    /** Creates an event and returns it; the server chooses its id. */
+    public Event create(EventTime time, UnaryOperator<EventBuilder> content) {
+        return edit(() -> book.create(time, content));
+    }
+
+    /** Creates an event under the id it names, or replaces the one there; stamps are the server's. */
+    public Event put(Event event) {
+        return edit(() -> book.put(event));
+    }
+
+    /** Changes an event and returns it. A series that becomes a single event loses its overrides, each with a trace. */
+    public Event change(String eventId, UnaryOperator<EventBuilder> edit) {
+        return edit(() -> book.change(eventId, edit));
+    }
+
+    /** Changes a title. */
+    public Event retitle(String eventId, String title) {
+        return change(eventId, event -> event.title(title));
+    }
+
+    /** Changes a description. */
+    public Event describe(String eventId, Text description) {
+        return change(eventId, event -> event.description(description));
+    }
+
+    /** Moves an event in time. */
+    public Event reschedule(String eventId, EventTime time) {
+        return change(eventId, event -> event.time(time));
+    }
+
+    /** Lets an attendee answer; nothing changes but the version where nobody has that address. */
+    public Event answer(String eventId, String address, ParticipationStatus status) {
+        return change(eventId, event -> Answers.set(event, address, status));
+    }
+
+    /** Gives an event a new version and changes nothing. */
+    public Event touch(String eventId) {
+        return change(eventId, event -> event);
+    }
+
+    /** Makes one instance of a series different: its own event, derived from the series. */
+    public Event override(String seriesId, RecurrenceId instance, UnaryOperator<EventBuilder> edit) {
+        return edit(() -> book.override(seriesId, instance, edit));
+    }
+
+    /** Takes one instance of a series away: a cancelled override. */
+    public Event cancel(String seriesId, RecurrenceId instance) {
+        return override(seriesId, instance, event -> event.status(EventStatus.CANCELLED));
+    }
+
+    /** Deletes an event; with a series go its overrides, and readers are told of the series only. */
+    public void delete(String eventId) {
+        edit(() -> book.delete(eventId));
+    }
+
+    /** Deletes everything. */
+    public void clear() {
+        synchronized (server.lock()) {
+            List.copyOf(events().keySet()).stream().filter(this::has).forEach(this::delete);
+        }
+    }
+
+    /** Moves an event to another calendar of the server, with its id and its overrides. */
+    public void moveTo(FakeCalendar other, String eventId) {
+        synchronized (server.lock()) {
+            List<Held> moved = book.family(eventId);
+            delete(eventId);
+            moved.forEach(each -> other.put(each.event()));
+        }
+    }
+
+    /** Makes an event one that no reader can map: they get a degraded stub, until {@link #mend}. */
+    public Event spoil(String eventId) {
+        return edit(() -> book.spoil(eventId, true));
+    }
+
+    /** Makes a spoiled event readable again. */
+    public Event mend(String eventId) {
+        return edit(() -> book.spoil(eventId, false));
+    }
+
+    // What goes wrong with the server
+
+    /**
+     * Makes the server believe it never had some of the events: listings leave them out and {@code fetch} does not find
+     * them, though nobody deleted them and no tombstone says so.
+     */
+    public void forget(Predicate<Event> which) {
+        synchronized (server.lock()) {
+            forgotten = which;
+            book.note();
+        }
+    }
+
+    /** Ends {@link #forget}: what was forgotten is listed again and comes in the next round of changes. */
+    public void remember() {
+        synchronized (server.lock()) {
+            Predicate<Event> back = forgotten;
+            forgotten = event -> false;
+            book.showAgain(back);
+        }
+    }
+
+    /** Refuses every page token given so far. */
+    public void losePages() {
+        synchronized (server.lock()) {
+            tokens.forgetPages();
+        }
+    }
+
+    /** Refuses every cursor and page token given so far. */
+    public void loseCursors() {
+        synchronized (server.lock()) {
+            tokens.forgetAll();
+        }
+    }
+
+    // Watches
+
+    /** Sends a notification for every edit from now on; see {@link FakeCalendars#takeNotices}. */
+    public void watch(String channel, String secret) {
+        synchronized (server.lock()) {
+            watches.put(channel, secret);
+        }
+    }
+
+    /** Ends a watch. */
+    public void unwatch(String channel) {
+        synchronized (server.lock()) {
+            watches.remove(channel);
+        }
+    }
+
+    // Inspection
+
+    /** Returns what it holds, by event id, each event as {@code fetch} answers it. */
+    public Map<String, Event> events() {
+        synchronized (server.lock()) {
+            Dresser dresser = new Dresser(behaviour.stamps());
+            Map<String, Event> all = new TreeMap<>();
+            book.truth().all().forEach(held -> {
+                if (!forgotten.test(held.event())) {
+                    all.put(held.id(), dresser.dress(held));
+                }
+            });
+            return all;
+        }
+    }
+
+    /** Returns one event as {@code fetch} answers it. */
+    public Optional<Event> event(String eventId) {
+        return fetch(eventId);
+    }
+
+    /** Returns the number of the last edit, 0 before the first. */
+    public long version() {
+        synchronized (server.lock()) {
+            return book.truth().version();
+        }
+    }
+
+    /** Returns the edits after that number, oldest first. */
+    public List<JournalEntry> journalSince(long number) {
+        synchronized (server.lock()) {
+            return book.truth().since(number).stream().map(Edit::published).toList();
+        }
+    }
+
+    ChangePage read(Position from) {
+        synchronized (server.lock()) {
+            Truth truth = book.truth();
+            ReadView view = new ReadView(
+                    truth, behaviour, tokens, truth.visible(server.clock().instant()), forgotten, server.dice(id));
+            return switch (behaviour.style()) {
+                case DELTA -> new DeltaReader(view).read(from);
+                case SNAPSHOT -> new SnapshotReader(view).read(from);
+            };
+        }
+    }
+
+    Optional<Event> fetch(String eventId) {
+        synchronized (server.lock()) {
+            return Optional.ofNullable(book.truth().find(eventId))
+                    .filter(held -> !forgotten.test(held.event()))
+                    .map(new Dresser(behaviour.stamps())::dress);
+        }
+    }
+
+    private boolean has(String eventId) {
+        return book.truth().find(eventId) != null;
+    }
+
+    private Event edit(Supplier<Held> work) {
+        synchronized (server.lock()) {
+            book.lag(behaviour.replicationLag());
+            Held edited = work.get();
+            watches.forEach((channel, secret) -> server.notify(FakePush.notice(channel, secret)));
+            return new Dresser(behaviour.stamps()).dress(edited);
+        }
+    }
+}

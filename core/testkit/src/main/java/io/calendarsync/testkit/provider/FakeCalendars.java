@@ -1,0 +1,187 @@
+package io.calendarsync.testkit.provider;
+
+import io.calendarsync.NotificationRequest;
+import io.calendarsync.model.Event;
+import io.calendarsync.testkit.Dice;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A calendar server in memory: accounts, their calendars, and what users do with them. It is read through a
+ * {@link FakeProvider}, edited through {@link FakeCalendar}, and made to fail through {@link #faults()} or a
+ * {@link FaultPlan}.
+ *
+ * <pre>{@code
+ * FakeCalendars server = new FakeCalendars(clock);
+ * FakeCalendar calendar = server.account("anna").calendar("work").behave(Behaviour.graphLike());
+ * Event lunch = calendar.create("Lunch", EventTime.Timed.of(noon, zone, Duration.ofHours(1)));
+ * calendar.retitle(lunch.ref().eventId(), "Long lunch");
+ * server.faults().failNext(ProviderCall.Kind.CHANGES, Refusal.of(503));
+ * CalendarProvider provider = new FakeProvider(server);
+ * }</pre>
+ *
+ * <p>All that looks like chance comes from the seed and from what was edited and asked, never from a thread or a wall
+ * clock: the same steps give the same answers. Thread-safe.
+ *
+ * @since 0.1
+ */
+public final class FakeCalendars {
+
+    private final InstantSource clock;
+    private final Dice dice;
+    private final Map<String, FakeAccount> accounts = new LinkedHashMap<>();
+    private final Map<String, FakeCalendar> calendars = new LinkedHashMap<>();
+    private final Map<ProviderCall.Kind, Long> calls = new EnumMap<>(ProviderCall.Kind.class);
+    private final List<NotificationRequest> notices = new ArrayList<>();
+    private final ScriptedFaults faults = new ScriptedFaults();
+    private FaultPlan plan = FaultPlan.none();
+    private long arrived;
+
+    /** Creates a server without accounts, seeded with 0. */
+    public FakeCalendars(InstantSource clock) {
+        this(clock, 0);
+    }
+
+    /**
+     * Creates a server without accounts.
+     *
+     * @param clock the server's own time
+     * @param seed what all its chances come from
+     */
+    public FakeCalendars(InstantSource clock, long seed) {
+        this.clock = clock;
+        this.dice = Dice.of(seed);
+    }
+
+    /** Returns the account of that name, created where there is none yet. */
+    public FakeAccount account(String name) {
+        synchronized (lock()) {
+            return accounts.computeIfAbsent(name, absent -> new FakeAccount(this, absent));
+        }
+    }
+
+    /**
+     * Returns the calendar of that id.
+     *
+     * @throws IllegalArgumentException if no account ever created it
+     */
+    public FakeCalendar calendar(String id) {
+        synchronized (lock()) {
+            FakeCalendar calendar = calendars.get(id);
+            if (calendar == null) {
+                throw new IllegalArgumentException("there is no calendar " + id);
+            }
+            return calendar;
+        }
+    }
+
+    /** Returns what a calendar holds, by event id, each event as {@code fetch} answers it. */
+    public Map<String, Event> eventsOf(String calendar) {
+        return calendar(calendar).events();
+    }
+
+    /** Returns all calendars ever created, in order of creation. */
+    public List<FakeCalendar> calendars() {
+        synchronized (lock()) {
+            return List.copyOf(calendars.values());
+        }
+    }
+
+    /** Returns the script of faults to come. */
+    public ScriptedFaults faults() {
+        return faults;
+    }
+
+    /** Sets what stands before and after every call, in front of {@link #faults()}. */
+    public FakeCalendars plan(FaultPlan value) {
+        synchronized (lock()) {
+            this.plan = value;
+            return this;
+        }
+    }
+
+    /** Returns how many calls of each kind arrived, failed ones included. */
+    public Map<ProviderCall.Kind, Long> calls() {
+        synchronized (lock()) {
+            return Map.copyOf(calls);
+        }
+    }
+
+    /** Returns how many calls of that kind arrived, failed ones included. */
+    public long calls(ProviderCall.Kind kind) {
+        return calls().getOrDefault(kind, 0L);
+    }
+
+    /** Returns and forgets the notifications that edits of watched calendars have caused, oldest first. */
+    public List<NotificationRequest> takeNotices() {
+        synchronized (lock()) {
+            List<NotificationRequest> taken = List.copyOf(notices);
+            notices.clear();
+            return taken;
+        }
+    }
+
+    /**
+     * Returns an independent server with the same accounts, calendars, journals, tokens and counts. Fault plan, script
+     * and waiting notifications are not copied. Costs one step for each event and edit; events are shared.
+     *
+     * @param otherClock the copy's own time
+     */
+    public FakeCalendars copy(InstantSource otherClock) {
+        synchronized (lock()) {
+            FakeCalendars copy = new FakeCalendars(otherClock, dice.seed());
+            copy.arrived = arrived;
+            copy.calls.putAll(calls);
+            calendars.forEach((id, calendar) -> copy.calendars.put(id, calendar.copy(copy)));
+            accounts.forEach((name, account) -> copy.accounts.put(name, account.copy(copy)));
+            return copy;
+        }
+    }
+
+    Object lock() {
+        return accounts;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    Dice dice(String calendar) {
+        return dice.split(calendar);
+    }
+
+    FakeCalendar calendarOf(String id, String owner) {
+        return calendars.computeIfAbsent(id, absent -> new FakeCalendar(this, absent, owner));
+    }
+
+    void notify(NotificationRequest notice) {
+        notices.add(notice);
+    }
+
+    ProviderCall arrived(ProviderCall.Kind kind, String account, String calendar, String eventId) {
+        synchronized (lock()) {
+            calls.merge(kind, 1L, Long::sum);
+            return new ProviderCall(++arrived, kind, account, calendar, eventId);
+        }
+    }
+
+    FaultPlan faultPlan() {
+        synchronized (lock()) {
+            return plan.then(faults);
+        }
+    }
+
+    FakeAccount enter(FakeAddress address) {
+        synchronized (lock()) {
+            FakeAccount account = Optional.ofNullable(accounts.get(address.account()))
+                    .orElseThrow(() -> Refusal.of(404, "There is no such account"));
+            account.admit(address.key());
+            return account;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.calendarsync.testkit.provider;
+
+import java.util.function.Supplier;
+
+/** Sends a session's calls: past the fault plan, to the server, and every refusal through the one mapper. */
+final class FakeRequests {
+
+    private final FakeCalendars server;
+    private final FakeAddress address;
+    private final RefusalMapper faults;
+
+    FakeRequests(FakeCalendars server, FakeAddress address, RefusalMapper faults) {
+        this.server = server;
+        this.address = address;
+        this.faults = faults;
+    }
+
+    <T> T send(ProviderCall.Kind kind, String calendar, String eventId, Supplier<T> work) {
+        ProviderCall call = server.arrived(kind, address.account(), calendar, eventId);
+        FaultPlan plan = server.faultPlan();
+        try {
+            plan.before(call);
+            T answer = work.get();
+            plan.after(call);
+            return answer;
+        } catch (Refusal refusal) {
+            throw faults.map(refusal, call);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.calendarsync.testkit.provider;
+
+import io.calendarsync.model.Event;
+import io.calendarsync.spi.provider.Account;
+import io.calendarsync.spi.provider.CalendarListPage;
+import io.calendarsync.spi.provider.ChangePage;
+import io.calendarsync.spi.provider.Position;
+import io.calendarsync.spi.provider.ProviderSession;
+import java.util.Optional;
+
+/** A connection to one account of a fake server. Confined to one thread at a time. */
+final class FakeSession implements ProviderSession {
+
+    private final FakeCalendars server;
+    private final FakeAddress address;
+    private final FakeRequests requests;
+    private boolean closed;
+
+    FakeSession(FakeCalendars server, FakeAddress address, FakeRequests requests) {
+        this.server = server;
+        this.address = address;
+        this.requests = requests;
+    }
+
+    @Override
+    public Account account() {
+        requireOpen();
+        return requests.send(
+                ProviderCall.Kind.ACCOUNT, "", "", () -> server.enter(address).describe());
+    }
+
+    @Override
+    public CalendarListPage calendars(Position from) {
+        requireOpen();
+        return requests.send(
+                ProviderCall.Kind.CALENDARS, "", "", () -> server.enter(address).list(from));
+    }
+
+    @Override
+    public ChangePage changes(String calendar, Position from) {
+        requireOpen();
+        return requests.send(
+                ProviderCall.Kind.CHANGES,
+                calendar,
+                "",
+                () -> server.enter(address).open(calendar).read(from));
+    }
+
+    @Override
+    public Optional<Event> fetch(String calendar, String eventId) {
+        requireOpen();
+        return requests.send(
+                ProviderCall.Kind.FETCH,
+                calendar,
+                eventId,
+                () -> server.enter(address).open(calendar).fetch(eventId));
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            requests.send(ProviderCall.Kind.CLOSE, "", "", () -> closed);
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the session is closed");
+        }
+    }
+}

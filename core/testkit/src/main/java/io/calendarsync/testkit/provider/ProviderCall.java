@@ -1,0 +1,41 @@
+package io.calendarsync.testkit.provider;
+
+/**
+ * One call of the provider SPI that reached the fake.
+ *
+ * @param number 1 for the first call to this server, then counting up
+ * @param kind which method
+ * @param account the account's name, empty where the call names none
+ * @param calendar the calendar's id, empty where the call names none
+ * @param eventId the event's id, empty where the call names none
+ * @since 0.1
+ */
+public record ProviderCall(long number, Kind kind, String account, String calendar, String eventId) {
+
+    /** The methods of the provider SPI. */
+    public enum Kind {
+        /** {@code CalendarProvider.open}. */
+        OPEN(false),
+        /** {@code ProviderSession.account}. */
+        ACCOUNT(true),
+        /** {@code ProviderSession.calendars}. */
+        CALENDARS(true),
+        /** {@code ProviderSession.changes}. */
+        CHANGES(true),
+        /** {@code ProviderSession.fetch}. */
+        FETCH(true),
+        /** {@code ProviderSession.close}. */
+        CLOSE(false);
+
+        private final boolean remote;
+
+        Kind(boolean remote) {
+            this.remote = remote;
+        }
+
+        /** Returns whether a real adapter would ask its provider. */
+        public boolean isRemote() {
+            return remote;
+        }
+    }
+}
