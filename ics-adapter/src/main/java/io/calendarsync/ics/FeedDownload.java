@@ -1,0 +1,74 @@
+package io.calendarsync.ics;
+
+import io.calendarsync.CalendarSyncException;
+import io.calendarsync.FaultSource;
+import io.calendarsync.InvalidRequest;
+import io.calendarsync.ProviderUnavailable;
+import io.calendarsync.ics.internal.event.Feed;
+import io.calendarsync.ics.internal.event.UnreadableFeed;
+import io.calendarsync.ics.internal.fetch.FeedTransport;
+import io.calendarsync.ics.internal.fetch.Fetched;
+import io.calendarsync.ics.internal.fetch.Validators;
+import io.calendarsync.ics.internal.line.FeedText;
+import io.calendarsync.spi.provider.Credential;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fetches and reads the feed of one session. Confined to one thread. */
+final class FeedDownload {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedDownload.class);
+
+    private final FeedTransport transport;
+    private final Credential.Feed credential;
+    private final FeedLimits limits;
+    private final FaultSource source;
+    private final InstantSource clock;
+
+    FeedDownload(
+            FeedTransport transport,
+            Credential.Feed credential,
+            FeedLimits limits,
+            FaultSource source,
+            InstantSource clock) {
+        this.transport = transport;
+        this.credential = credential;
+        this.limits = limits;
+        this.source = source;
+        this.clock = clock;
+    }
+
+    /** Returns the body as it is now, absent where the server says that it is the one these validators came with. */
+    Optional<Fetched.Body> body(Validators known) {
+        Fetched fetched = transport.get(credential.address(), known, source, clock);
+        return fetched instanceof Fetched.Body body ? Optional.of(body) : Optional.empty();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Reads a body. */
+    LoadedFeed read(Fetched.Body body, String sha256) {
+        FeedText text = FeedText.of(body.bytes(), body.charset());
+        if (text.isCharsetGuessed()) {
+            LOG.debug("charset guessed connection={} bytes={}", source.connection(), body.bytes().length);
+        }
+        try {
+            Feed feed = Feed.read(text, limits, credential.floatingZone());
+            return new LoadedFeed(feed, sha256, body.validators(), body.wireBytes(), clock.instant());
+        } catch (UnreadableFeed e) {
+            throw refused(e);
+        }
+    }
+
+    private CalendarSyncException refused(UnreadableFeed e) {
+        String message = String.valueOf(e.getMessage());
+        return e.why() == UnreadableFeed.Why.BEYOND_LIMITS
+                ? new InvalidRequest(message, source)
+                : new ProviderUnavailable(message, source);
+    }
+}

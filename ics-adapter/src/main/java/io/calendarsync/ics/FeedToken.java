@@ -1,0 +1,87 @@
+package io.calendarsync.ics;
+
+import io.calendarsync.ics.internal.fetch.Validators;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a cursor or page token of a feed says. Validators are in cursors only: one stored before all pages were read would
+ * let the server hide the rest behind a 304.
+ */
+sealed interface FeedToken {
+
+    /**
+     * The end of a body.
+     *
+     * @param reading how it was read, see {@link #reading}
+     * @param sha256 of the body
+     * @param validators that came with it
+     */
+    record End(String reading, String sha256, Validators validators) implements FeedToken {
+
+        String text() {
+            return String.join(
+                    "|", "c", encode(reading), sha256, encode(validators.etag()), encode(validators.lastModified()));
+        }
+    }
+
+    /**
+     * The middle of a body.
+     *
+     * @param sha256 of the body
+     * @param offset of the next event
+     */
+    record Middle(String sha256, int offset) implements FeedToken {
+
+        String text() {
+            return String.join("|", "p", sha256, Integer.toString(offset));
+        }
+    }
+
+    /** Changes when this version reads the same body differently than the one before, so that it is read again. */
+    int READER = 1;
+
+    /** Returns how bodies are read: the reader's version and the zone of floating times. */
+    static String reading(ZoneId floatingZone) {
+        return READER + " " + floatingZone.getId();
+    }
+
+    /** Returns what a cursor says, empty if it is none of ours. */
+    static Optional<End> end(String cursor) {
+        List<String> parts = parts(cursor);
+        try {
+            return parts.size() == 5 && parts.get(0).equals("c")
+                    ? Optional.of(new End(
+                            decode(parts.get(1)),
+                            parts.get(2),
+                            new Validators(decode(parts.get(3)), decode(parts.get(4)))))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns what a page token says, empty if it is none of ours. */
+    static Optional<Middle> middle(String token) {
+        List<String> parts = parts(token);
+        return parts.size() == 3 && parts.get(0).equals("p") && parts.get(2).matches("\\d{1,9}")
+                ? Optional.of(new Middle(parts.get(1), Integer.parseInt(parts.get(2))))
+                : Optional.empty();
+    }
+
+    private static List<String> parts(String token) {
+        return List.of(Pattern.compile("|", Pattern.LITERAL).split(token, -1));
+    }
+
+    private static String encode(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decode(String text) {
+        return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,235 @@
+package io.calendarsync.ics;
+
+import io.calendarsync.FaultSource;
+import io.calendarsync.InvalidRequest;
+import io.calendarsync.ics.internal.fetch.FeedTransport;
+import io.calendarsync.ics.internal.fetch.FetchSettings;
+import io.calendarsync.ics.internal.fetch.FileTransport;
+import io.calendarsync.ics.internal.fetch.HttpTransport;
+import io.calendarsync.spi.provider.CalendarProvider;
+import io.calendarsync.spi.provider.Credential;
+import io.calendarsync.spi.provider.ProviderId;
+import io.calendarsync.spi.provider.ProviderSession;
+import io.calendarsync.spi.provider.PushDialect;
+import io.calendarsync.spi.provider.SessionContext;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads calendar feeds: iCalendar files (RFC 5545) that somebody publishes at an address.
+ *
+ * <p>A feed is one calendar, named {@code feed}. It is compared as a whole: an unchanged one costs a request answered
+ * with 304 or a digest, a changed one comes as a snapshot in pages. An answer that is no complete calendar is a failure,
+ * never an empty or shorter calendar. The address is a secret and appears in no fault, log or {@code toString}.
+ *
+ * <p>Addresses are supplied by strangers, so by default only the public Internet is fetched from, see {@link
+ * AddressPolicy}. Proxies of the JVM are not used.
+ *
+ * <pre>{@code
+ * CalendarProvider feeds = IcsFeedProvider.builder().build();
+ * }</pre>
+ *
+ * <p>Thread-safe; starts no thread.
+ *
+ * @since 0.1
+ */
+public final class IcsFeedProvider implements CalendarProvider {
+
+    private final ProviderId id;
+    private final FeedLimits limits;
+    private final int pageSize;
+    private final Map<String, FeedTransport> transports;
+
+    private IcsFeedProvider(Builder builder, Map<String, FeedTransport> transports) {
+        this.id = builder.id;
+        this.limits = builder.limits;
+        this.pageSize = builder.pageSize;
+        this.transports = Map.copyOf(transports);
+    }
+
+    /** Returns a builder of a provider named {@code ics}. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public ProviderId id() {
+        return id;
+    }
+
+    /** Returns {@code http}, {@code https}, {@code webcal}, {@code webcals}, and {@code file} if allowed. */
+    @Override
+    public Set<String> feedSchemes() {
+        return transports.keySet();
+    }
+
+    /** Returns nothing: feeds send no notifications. */
+    @Override
+    public Optional<PushDialect> push() {
+        return Optional.empty();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws InvalidRequest if the credential is no feed or its address has none of the {@link #feedSchemes()}
+     */
+    @Override
+    public ProviderSession open(SessionContext context) {
+        FaultSource source =
+                FaultSource.of(id.value()).connection(context.connection().value());
+        if (!(context.credential() instanceof Credential.Feed feed)) {
+            throw new InvalidRequest("A feed is connected by its address, not by an account", source);
+        }
+        FeedTransport transport = transports.get(scheme(feed.address()));
+        if (transport == null) {
+            throw new InvalidRequest("Feeds are read from addresses of " + feedSchemes() + " only", source);
+        }
+        FeedDownload download = new FeedDownload(transport, feed, limits, source, context.clock());
+        return new FeedSession(FeedAccount.of(feed.address()), feed.floatingZone(), download, pageSize, source);
+    }
+
+    @Override
+    public String toString() {
+        return "IcsFeedProvider[" + id + "]";
+    }
+
+    private static String scheme(URI address) {
+        return String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Builds an {@link IcsFeedProvider}; confined to one thread. Every method returns the builder itself.
+     *
+     * @since 0.1
+     */
+    public static final class Builder {
+
+        private ProviderId id = new ProviderId("ics");
+        private FeedLimits limits = FeedLimits.defaults();
+        private AddressPolicy policy = AddressPolicy.publicOnly();
+        private Duration connect = Duration.ofSeconds(5);
+        private Duration total = Duration.ofSeconds(30);
+        private int pageSize = 500;
+        private Optional<String> userAgent = Optional.empty();
+        private @Nullable SSLContext tls;
+        private @Nullable Path fileRoot;
+        private @Nullable FeedTransport transport;
+
+        private Builder() {}
+
+        /** Sets the name under which it is registered; {@code ics} by default. */
+        public Builder id(ProviderId value) {
+            this.id = value;
+            return this;
+        }
+
+        /** Sets how much of a feed is read; {@link FeedLimits#defaults()} by default. */
+        public Builder limits(FeedLimits value) {
+            this.limits = value;
+            return this;
+        }
+
+        /** Sets which machines may be fetched from; {@link AddressPolicy#publicOnly()} by default. */
+        public Builder addressPolicy(AddressPolicy value) {
+            this.policy = value;
+            return this;
+        }
+
+        /**
+         * Sets how long a request may take.
+         *
+         * @param toConnect for opening one connection; 5 seconds by default
+         * @param inAll for everything with all redirects, however slowly it comes; 30 seconds by default
+         * @throws IllegalArgumentException unless both are positive and at most a day
+         */
+        public Builder timeouts(Duration toConnect, Duration inAll) {
+            this.connect = requireReasonable(toConnect);
+            this.total = requireReasonable(inAll);
+            return this;
+        }
+
+        /**
+         * Sets how many events a page holds; 500 by default.
+         *
+         * @throws IllegalArgumentException unless positive
+         */
+        public Builder pageSize(int events) {
+            if (events < 1) {
+                throw new IllegalArgumentException("a page holds at least one event: " + events);
+            }
+            this.pageSize = events;
+            return this;
+        }
+
+        /**
+         * Sets the User-Agent of every request. Without it, requests name this library, and a browser where a host is
+         * known to serve nobody else.
+         *
+         * @throws IllegalArgumentException if it is empty or holds anything but printable ASCII
+         */
+        public Builder userAgent(String value) {
+            if (value.isEmpty() || !value.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+                throw new IllegalArgumentException("a User-Agent is printable ASCII");
+            }
+            this.userAgent = Optional.of(value);
+            return this;
+        }
+
+        /** Sets what makes TLS connections, for hosts with certificate authorities of their own; the JVM's by default. */
+        public Builder sslContext(SSLContext value) {
+            this.tls = value;
+            return this;
+        }
+
+        /**
+         * Lets feeds be read from files.
+         *
+         * @param root only files in this folder and the folders within are read, links resolved
+         */
+        public Builder allowFiles(Path root) {
+            this.fileRoot = root;
+            return this;
+        }
+
+        Builder transport(FeedTransport value) {
+            this.transport = value;
+            return this;
+        }
+
+        /** Returns the provider. */
+        public IcsFeedProvider build() {
+            FeedTransport http = transport != null
+                    ? transport
+                    : new HttpTransport(new FetchSettings(policy, limits, connect, total, userAgent, socketFactory()));
+            Map<String, FeedTransport> transports = new HashMap<>();
+            for (String scheme : Set.of("http", "https", "webcal", "webcals")) {
+                transports.put(scheme, http);
+            }
+            if (fileRoot != null) {
+                transports.put("file", new FileTransport(fileRoot, limits.decodedBytes()));
+            }
+            return new IcsFeedProvider(this, transports);
+        }
+
+        private SSLSocketFactory socketFactory() {
+            return tls == null ? (SSLSocketFactory) SSLSocketFactory.getDefault() : tls.getSocketFactory();
+        }
+
+        private static Duration requireReasonable(Duration value) {
+            if (value.isNegative() || value.isZero() || value.compareTo(Duration.ofDays(1)) > 0) {
+                throw new IllegalArgumentException("a time-out is positive and at most a day: " + value);
+            }
+            return value;
+        }
+    }
+}
