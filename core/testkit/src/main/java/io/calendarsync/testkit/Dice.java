@@ -55,6 +55,35 @@ public final class Dice implements RandomGenerator {
         return mix(state);
     }
 
+    // The bounded throws are our own too: those of the JDK are not promised to stay the same.
+
+    @Override
+    public int nextInt(int bound) {
+        requirePositive(bound);
+        return (int) (((nextLong() >>> 33) * bound) >>> 31);
+    }
+
+    @Override
+    public int nextInt(int least, int bound) {
+        return least + nextInt(Math.subtractExact(bound, least));
+    }
+
+    @Override
+    public long nextLong(long bound) {
+        requirePositive(bound);
+        return (nextLong() >>> 1) % bound;
+    }
+
+    @Override
+    public double nextDouble() {
+        return (nextLong() >>> 11) * 0x1.0p-53;
+    }
+
+    @Override
+    public boolean nextBoolean() {
+        return nextLong() < 0;
+    }
+
     /**
      * Returns true with that probability.
      *
@@ -124,6 +153,12 @@ public final class Dice implements RandomGenerator {
             if (weight < 0) {
                 throw new IllegalArgumentException("a weight must not be negative: " + weight);
             }
+        }
+    }
+
+    private static void requirePositive(long bound) {
+        if (bound <= 0) {
+            throw new IllegalArgumentException("there is nothing to choose from below " + bound);
         }
     }
 

@@ -1,0 +1,82 @@
+package io.calendarsync.testkit.fault;
+
+import io.calendarsync.spi.store.CommitResult;
+import io.calendarsync.spi.store.RecordKey;
+import io.calendarsync.spi.store.Scan;
+import io.calendarsync.spi.store.Write;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One call to a {@link FaultyStore}.
+ *
+ * @since 0.1
+ */
+public sealed interface StoreCall {
+
+    /** The methods of the storage SPI that reach the database. */
+    enum Kind {
+        /** {@code SyncStore.read}. */
+        READ,
+        /** {@code SyncStore.commit}. */
+        COMMIT,
+        /** {@code SyncStore.scan}. */
+        SCAN
+    }
+
+    /** Returns 1 for the first call, then counting up, per {@link FaultyStore}. */
+    long number();
+
+    /** Returns which method was called. */
+    Kind kind();
+
+    /**
+     * Records are read.
+     *
+     * @param keys which
+     */
+    record Read(long number, List<RecordKey> keys) implements StoreCall {
+        public Read {
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.READ;
+        }
+    }
+
+    /**
+     * A batch is committed.
+     *
+     * @param batch the writes
+     * @param result what came of it; absent before the commit
+     */
+    record Commit(long number, List<Write> batch, Optional<CommitResult> result) implements StoreCall {
+        public Commit {
+            batch = List.copyOf(batch);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.COMMIT;
+        }
+
+        /** Returns whether the batch has become durable. */
+        public boolean happened() {
+            return result.filter(CommitResult.Committed.class::isInstance).isPresent();
+        }
+    }
+
+    /**
+     * A page is scanned.
+     *
+     * @param scan which
+     */
+    record ScanPage(long number, Scan scan) implements StoreCall {
+        @Override
+        public Kind kind() {
+            return Kind.SCAN;
+        }
+    }
+}
