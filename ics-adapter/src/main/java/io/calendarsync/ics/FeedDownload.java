@@ -5,12 +5,13 @@ import io.calendarsync.FaultSource;
 import io.calendarsync.InvalidRequest;
 import io.calendarsync.ProviderUnavailable;
 import io.calendarsync.ics.internal.event.Feed;
+import io.calendarsync.ics.internal.event.Reading;
 import io.calendarsync.ics.internal.event.UnreadableFeed;
 import io.calendarsync.ics.internal.fetch.FeedTransport;
 import io.calendarsync.ics.internal.fetch.Fetched;
 import io.calendarsync.ics.internal.fetch.Validators;
 import io.calendarsync.ics.internal.line.FeedText;
-import io.calendarsync.spi.provider.Credential;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,27 +24,22 @@ final class FeedDownload {
     private static final Logger LOG = LoggerFactory.getLogger(FeedDownload.class);
 
     private final FeedTransport transport;
-    private final Credential.Feed credential;
-    private final FeedLimits limits;
+    private final URI address;
+    private final Reading reading;
     private final FaultSource source;
     private final InstantSource clock;
 
-    FeedDownload(
-            FeedTransport transport,
-            Credential.Feed credential,
-            FeedLimits limits,
-            FaultSource source,
-            InstantSource clock) {
+    FeedDownload(FeedTransport transport, URI address, Reading reading, FaultSource source, InstantSource clock) {
         this.transport = transport;
-        this.credential = credential;
-        this.limits = limits;
+        this.address = address;
+        this.reading = reading;
         this.source = source;
         this.clock = clock;
     }
 
     /** Returns the body as it is now, absent where the server says that it is the one these validators came with. */
     Optional<Fetched.Body> body(Validators known) {
-        Fetched fetched = transport.get(credential.address(), known, source, clock);
+        Fetched fetched = transport.get(address, known, source, clock);
         return fetched instanceof Fetched.Body body ? Optional.of(body) : Optional.empty();
     }
 
@@ -58,7 +54,7 @@ final class FeedDownload {
             LOG.debug("charset guessed connection={} bytes={}", source.connection(), body.bytes().length);
         }
         try {
-            Feed feed = Feed.read(text, limits, credential.floatingZone());
+            Feed feed = Feed.read(text, reading);
             return new LoadedFeed(feed, sha256, body.validators(), body.wireBytes(), clock.instant());
         } catch (UnreadableFeed e) {
             throw refused(e);

@@ -2,10 +2,12 @@ package io.calendarsync.ics;
 
 import io.calendarsync.FaultSource;
 import io.calendarsync.InvalidRequest;
+import io.calendarsync.ics.internal.event.Reading;
 import io.calendarsync.ics.internal.fetch.FeedTransport;
 import io.calendarsync.ics.internal.fetch.FetchSettings;
 import io.calendarsync.ics.internal.fetch.FileTransport;
 import io.calendarsync.ics.internal.fetch.HttpTransport;
+import io.calendarsync.model.ZoneNames;
 import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.provider.Credential;
 import io.calendarsync.spi.provider.ProviderId;
@@ -47,6 +49,7 @@ public final class IcsFeedProvider implements CalendarProvider {
     private final ProviderId id;
     private final FeedLimits limits;
     private final int pageSize;
+    private final ZoneNames zoneNames = ZoneNames.bundled();
     private final Map<String, FeedTransport> transports;
 
     private IcsFeedProvider(Builder builder, Map<String, FeedTransport> transports) {
@@ -94,7 +97,8 @@ public final class IcsFeedProvider implements CalendarProvider {
         if (transport == null) {
             throw new InvalidRequest("Feeds are read from addresses of " + feedSchemes() + " only", source);
         }
-        FeedDownload download = new FeedDownload(transport, feed, limits, source, context.clock());
+        Reading reading = new Reading(limits, zoneNames, feed.floatingZone());
+        FeedDownload download = new FeedDownload(transport, feed.address(), reading, source, context.clock());
         return new FeedSession(FeedAccount.of(feed.address()), feed.floatingZone(), download, pageSize, source);
     }
 

@@ -1,7 +1,6 @@
 package io.calendarsync.ics.internal.event;
 
 import io.calendarsync.ics.internal.line.ContentLine;
-import java.time.ZoneId;
 
 /** What the properties of one VCALENDAR say about everything in it. */
 final class CalendarScope {
@@ -9,8 +8,8 @@ final class CalendarScope {
     private final ZoneBook zones;
     private boolean cancels;
 
-    CalendarScope(ZoneId floatingZone) {
-        this.zones = new ZoneBook(floatingZone);
+    CalendarScope(Reading reading) {
+        this.zones = new ZoneBook(reading);
     }
 
     void note(ContentLine property) {

@@ -6,7 +6,6 @@ import io.calendarsync.ics.internal.line.ContentLines;
 import io.calendarsync.ics.internal.line.FeedText;
 import io.calendarsync.model.Event;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +16,13 @@ import java.util.Optional;
 public final class Feed {
 
     private final FeedText text;
-    private final FeedLimits limits;
+    private final Reading reading;
     private final List<Entry> entries;
     private final FeedIndex index;
 
-    private Feed(FeedText text, FeedLimits limits, FeedIndex index, List<Entry> entries) {
+    private Feed(FeedText text, Reading reading, FeedIndex index, List<Entry> entries) {
         this.text = text;
-        this.limits = limits;
+        this.reading = reading;
         this.index = index;
         this.entries = entries;
     }
@@ -31,17 +30,17 @@ public final class Feed {
     /**
      * Reads a feed.
      *
-     * @param floatingZone the zone in which times of an unknown zone are read
      * @throws UnreadableFeed if the text must not be taken for the state of a calendar
      */
-    public static Feed read(FeedText text, FeedLimits limits, ZoneId floatingZone) throws UnreadableFeed {
+    public static Feed read(FeedText text, Reading reading) throws UnreadableFeed {
         if (!text.startsWith("BEGIN:VCALENDAR")) {
             throw new UnreadableFeed(Why.NOT_A_CALENDAR, whatItIs(text));
         }
+        FeedLimits limits = reading.limits();
         ContentLines lines = text.lines(limits.lineBytes());
-        FeedIndex index = new FeedIndex(limits, floatingZone);
+        FeedIndex index = new FeedIndex(reading);
         new ComponentReader(lines, limits.nesting()).read(index);
-        return new Feed(text, limits, index, EventIds.assign(index.found()));
+        return new Feed(text, reading, index, EventIds.assign(index.found()));
     }
 
     /** Returns how many events it holds. */
@@ -88,6 +87,7 @@ public final class Feed {
 
     private Event map(Entry entry) {
         Found found = entry.found();
+        FeedLimits limits = reading.limits();
         ContentLines lines = text.lines(found.start(), found.end(), limits.lineBytes());
         return new EventMapper(limits.exceptionDates()).map(entry, ComponentReader.single(lines));
     }

@@ -4,7 +4,6 @@ import io.calendarsync.ics.FeedLimits;
 import io.calendarsync.ics.internal.event.UnreadableFeed.Why;
 import io.calendarsync.ics.internal.line.ContentLine;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +11,7 @@ import java.util.Optional;
 /** Gathers what a feed holds while its structure is read, and holds it to its limits. */
 final class FeedIndex implements ComponentReader.Sink {
 
-    private final FeedLimits limits;
-    private final ZoneId floatingZone;
+    private final Reading reading;
     private final List<Found> found = new ArrayList<>();
     private CalendarScope scope;
     private String name = "";
@@ -22,15 +20,14 @@ final class FeedIndex implements ComponentReader.Sink {
     private boolean onlyCancels = true;
     private int timeZones;
 
-    FeedIndex(FeedLimits limits, ZoneId floatingZone) {
-        this.limits = limits;
-        this.floatingZone = floatingZone;
-        this.scope = new CalendarScope(floatingZone);
+    FeedIndex(Reading reading) {
+        this.reading = reading;
+        this.scope = new CalendarScope(reading);
     }
 
     @Override
     public void beginCalendar() {
-        scope = new CalendarScope(floatingZone);
+        scope = new CalendarScope(reading);
     }
 
     @Override
@@ -50,6 +47,7 @@ final class FeedIndex implements ComponentReader.Sink {
 
     @Override
     public void component(Component component, int end) throws UnreadableFeed {
+        FeedLimits limits = reading.limits();
         if (component.is("VEVENT")) {
             require(found.size() < limits.events(), "events", limits.events());
             found.add(Found.of(scope, component, end));

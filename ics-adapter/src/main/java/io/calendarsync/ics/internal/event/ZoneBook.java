@@ -2,6 +2,8 @@ package io.calendarsync.ics.internal.event;
 
 import io.calendarsync.ics.internal.line.ContentLine;
 import io.calendarsync.model.Degradation.Reason;
+import io.calendarsync.model.ResolvedZone;
+import io.calendarsync.model.ZoneNames;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,17 +15,14 @@ import java.util.Optional;
  */
 final class ZoneBook {
 
+    private final ZoneNames names;
     private ZoneId floatingZone;
     private final Map<String, String> locations = new HashMap<>();
-    private final Map<String, Optional<ZoneLookup.Resolved>> known = new HashMap<>();
+    private final Map<String, Optional<ResolvedZone>> known = new HashMap<>();
 
-    /**
-     * Creates an empty one.
-     *
-     * @param floatingZone the zone in which times without a known zone are read, unless the calendar names its own
-     */
-    ZoneBook(ZoneId floatingZone) {
-        this.floatingZone = floatingZone;
+    ZoneBook(Reading reading) {
+        this.names = reading.zoneNames();
+        this.floatingZone = reading.floatingZone();
     }
 
     ZoneId floatingZone() {
@@ -32,7 +31,7 @@ final class ZoneBook {
 
     /** Notes the zone that the calendar itself is in (X-WR-TIMEZONE), if it is one. */
     void calendarIn(String tzid) {
-        ZoneLookup.resolve(tzid).ifPresent(resolved -> floatingZone = resolved.zone());
+        names.resolve(tzid).ifPresent(resolved -> floatingZone = resolved.zone());
     }
 
     /** Notes what a VTIMEZONE says about itself. */
@@ -46,7 +45,7 @@ final class ZoneBook {
 
     /** Returns the zone of a TZID, that of floating times where nothing is known about it. */
     ZoneId resolve(String tzid, Findings findings) {
-        Optional<ZoneLookup.Resolved> resolved = known.computeIfAbsent(tzid, this::lookUp);
+        Optional<ResolvedZone> resolved = known.computeIfAbsent(tzid, this::lookUp);
         if (resolved.isEmpty()) {
             findings.add(Reason.UNKNOWN_ZONE, "time zone " + shown(tzid) + " is read as " + floatingZone);
             return floatingZone;
@@ -60,13 +59,13 @@ final class ZoneBook {
         return resolved.get().zone();
     }
 
-    private Optional<ZoneLookup.Resolved> lookUp(String tzid) {
-        Optional<ZoneLookup.Resolved> byName = ZoneLookup.resolve(tzid);
+    private Optional<ResolvedZone> lookUp(String tzid) {
+        Optional<ResolvedZone> byName = names.resolve(tzid);
         if (byName.isPresent() && !byName.get().guessed()) {
             return byName;
         }
-        Optional<ZoneLookup.Resolved> byLocation =
-                Optional.ofNullable(locations.get(tzid)).flatMap(ZoneLookup::resolve);
+        Optional<ResolvedZone> byLocation =
+                Optional.ofNullable(locations.get(tzid)).flatMap(names::resolve);
         return byLocation.or(() -> byName);
     }
 

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -90,7 +89,7 @@ class CorpusTest {
         tally.listed += listed;
         long begun = System.nanoTime();
         try {
-            Feed feed = Feed.read(FeedText.of(body, Optional.empty()), FeedLimits.defaults(), ZoneId.of("Asia/Tokyo"));
+            Feed feed = Feed.read(FeedText.of(body, Optional.empty()), Feeds.reading(FeedLimits.defaults()));
             List<Event> events = feed.events(0, feed.size());
             events.forEach(event -> note(event, tally));
             if (feed.found() != listed) {

@@ -4,6 +4,7 @@ import io.calendarsync.ics.FeedLimits;
 import io.calendarsync.ics.internal.line.FeedText;
 import io.calendarsync.model.Degradation;
 import io.calendarsync.model.Event;
+import io.calendarsync.model.ZoneNames;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,7 +13,12 @@ import java.util.Optional;
 /** Feeds for tests, from the lines that matter. */
 final class Feeds {
 
+    /** The zone of floating times, one no feed here names. */
+    static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private static final ZoneNames ZONES = ZoneNames.bundled();
 
     private Feeds() {}
 
@@ -29,8 +35,11 @@ final class Feeds {
     }
 
     static Feed readOrThrow(String text, FeedLimits limits) throws UnreadableFeed {
-        return Feed.read(
-                FeedText.of(text.getBytes(StandardCharsets.UTF_8), Optional.empty()), limits, ZoneId.of("Asia/Tokyo"));
+        return Feed.read(FeedText.of(text.getBytes(StandardCharsets.UTF_8), Optional.empty()), reading(limits));
+    }
+
+    static Reading reading(FeedLimits limits) {
+        return new Reading(limits, ZONES, TOKYO);
     }
 
     /** Returns a calendar of these lines. */

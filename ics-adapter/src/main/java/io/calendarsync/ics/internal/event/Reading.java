@@ -1,0 +1,14 @@
+package io.calendarsync.ics.internal.event;
+
+import io.calendarsync.ics.FeedLimits;
+import io.calendarsync.model.ZoneNames;
+import java.time.ZoneId;
+
+/**
+ * How a feed is to be read.
+ *
+ * @param limits how much of it
+ * @param zoneNames finds zones by their names
+ * @param floatingZone the zone in which times without a known zone are read, unless the calendar names its own
+ */
+public record Reading(FeedLimits limits, ZoneNames zoneNames, ZoneId floatingZone) {}
