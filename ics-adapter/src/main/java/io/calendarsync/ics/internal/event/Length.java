@@ -25,7 +25,7 @@ record Length(boolean negative, boolean nominal, int days, Duration time) {
     /** Returns the length, empty if the text is none or longer than a century. */
     static Optional<Length> parse(String text) {
         Matcher form = FORM.matcher(text.strip().toUpperCase(Locale.ROOT));
-        if (!form.matches() || form.end() == form.end(1) + 1) {
+        if (!form.matches() || text.chars().noneMatch(Character::isDigit)) {
             return Optional.empty();
         }
         long days = 7 * number(form, 2) + number(form, 3);
