@@ -39,6 +39,7 @@ class PackageMapTest {
     private static final String[] ALL = {
         ROOT,
         "io.calendarsync.model",
+        "io.calendarsync.recurrence",
         "io.calendarsync.spi.provider",
         STORE_SPI,
         "io.calendarsync.engine.record",
@@ -77,6 +78,29 @@ class PackageMapTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(ENGINE, "io.calendarsync.spi..")
                 .allowEmptyShould(true)
+                .check(core);
+    }
+
+    @Test
+    void recurrence_depends_on_the_model_alone() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.calendarsync.recurrence")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                        .and(not(resideInAnyPackage("io.calendarsync.model", "io.calendarsync.recurrence"))))
+                .check(core);
+    }
+
+    @Test
+    void one_class_knows_lib_recur() {
+        noClasses()
+                .that(describe(
+                        "are not LibRecurDates",
+                        type -> !type.getName().startsWith("io.calendarsync.recurrence.LibRecurDates")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.dmfs..")
                 .check(core);
     }
 

@@ -1,0 +1,84 @@
+package io.calendarsync.recurrence;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.WeekFields;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Yearly rules with BYWEEKNO. Their year is that of the weeks: a day in the last week of December may belong to the
+ * next, and only some years have a week 53, which lib-recur does not see.
+ */
+final class WeekYearDates implements DateRule {
+
+    private static final int LEAST_DAYS_OF_A_FIRST_WEEK = 4;
+
+    private final WeekFields weeks;
+    private final int firstYear;
+    private final int interval;
+    private final List<Integer> numbers;
+    private final Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+    private final DayLimits limits;
+
+    WeekYearDates(Rule rule, LocalDate start) {
+        this.weeks = WeekFields.of(rule.weekStart(), LEAST_DAYS_OF_A_FIRST_WEEK);
+        this.firstYear = start.get(weeks.weekBasedYear());
+        this.interval = rule.interval();
+        this.numbers = rule.by(ByPart.BYWEEKNO);
+        this.limits = DayLimits.of(rule);
+        rule.byDay().forEach(day -> days.add(day.day()));
+        if (days.isEmpty()) {
+            boolean others = rule.has(ByPart.BYMONTHDAY) || rule.has(ByPart.BYYEARDAY);
+            days.addAll(others ? EnumSet.allOf(DayOfWeek.class) : EnumSet.of(start.getDayOfWeek()));
+        }
+    }
+
+    static boolean fits(Rule rule) {
+        return rule.has(ByPart.BYWEEKNO);
+    }
+
+    @Override
+    public Periods periods(LocalDate day) {
+        int elapsed = Math.max(0, day.get(weeks.weekBasedYear()) - firstYear) / interval;
+        return new Years(firstYear + elapsed * interval);
+    }
+
+    private List<LocalDate> dates(int year) {
+        LocalDate inFirstWeek = LocalDate.of(year, 1, 4);
+        int last = (int) inFirstWeek.range(weeks.weekOfWeekBasedYear()).getMaximum();
+        return numbers.stream()
+                .map(number -> number > 0 ? number : last + 1 + number)
+                .filter(week -> week >= 1 && week <= last)
+                .distinct()
+                .flatMap(week -> days.stream()
+                        .map(day ->
+                                inFirstWeek.plusWeeks(week - 1L).with(weeks.dayOfWeek(), day.get(weeks.dayOfWeek()))))
+                .filter(limits::allow)
+                .sorted()
+                .toList();
+    }
+
+    private final class Years implements Periods {
+
+        private int year;
+
+        Years(int year) {
+            this.year = year;
+        }
+
+        @Override
+        public @Nullable List<LocalDate> next() {
+            while (year <= WallClocks.LAST.getYear()) {
+                List<LocalDate> dates = dates(year);
+                year += interval;
+                if (!dates.isEmpty()) {
+                    return dates;
+                }
+            }
+            return null;
+        }
+    }
+}
