@@ -1,0 +1,35 @@
+package io.calendarsync.engine.record;
+
+import io.calendarsync.model.AttachmentLink;
+import io.calendarsync.model.CalendarId;
+import io.calendarsync.model.Details;
+import io.calendarsync.model.Event;
+import io.calendarsync.model.EventBuilder;
+import io.calendarsync.model.EventRef;
+import io.calendarsync.model.EventTime;
+import io.calendarsync.model.Location;
+import io.calendarsync.model.Reminder;
+import io.calendarsync.model.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Events of one part and nothing else, whose payload stands for that part. */
+final class Probes {
+
+    private Probes() {}
+
+    static EventBuilder event() {
+        return Event.builder(
+                new EventRef(new CalendarId("-"), "-"),
+                new EventTime.AllDay(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1)));
+    }
+
+    static Details details(
+            List<Location> locations,
+            List<Reminder> reminders,
+            List<String> categories,
+            List<AttachmentLink> attachments) {
+        return new Details("", Text.none(), locations, Optional.empty(), reminders, categories, "", attachments);
+    }
+}
