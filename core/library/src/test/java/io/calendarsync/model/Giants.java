@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,14 +46,29 @@ public enum Giants {
                     numbered(20_000)
                             .map(n -> new Degradation(Degradation.Reason.UNREADABLE_RULE, end + n))
                             .toList()))),
-    EVERYTHING((e, end) -> PLAIN_DESCRIPTION
-            .edit
-            .apply(e, end)
-            .uid("\u0000".repeat(300_000))
-            .details(details("\u0000".repeat(900), true))
-            .title("\u0000".repeat(300_000) + end)
-            .participants(new Participants(Optional.empty(), attendees("\u0000".repeat(300)), true))
-            .recurrence(Recurrence.of("\u0000".repeat(490))));
+    EVERYTHING((e, end) -> {
+        String large = "\u0000".repeat(300_000);
+        String justKept = "\u0000".repeat(290);
+        List<String> rules = Collections.nCopies(50, justKept);
+        Details places = details(large.substring(0, 900), true);
+        return e.uid(large)
+                .details(new Details(
+                        large + end,
+                        Text.plain(large),
+                        places.locations(),
+                        Optional.of(new ConferenceLink(large, large)),
+                        List.of(),
+                        rules,
+                        large,
+                        details(justKept, false).attachments()))
+                .participants(new Participants(
+                        Optional.of(new Organizer(new Person(large, large), true)), attendees(justKept), true))
+                .recurrence(new Recurrence(rules, rules, rules, List.of(), List.of()))
+                .extensions(new Extensions(
+                        Map.of(large, large),
+                        new ProviderExtras(large),
+                        Collections.nCopies(100, new Degradation(Degradation.Reason.UNREADABLE_TIME, large))));
+    });
 
     private final BiFunction<EventBuilder, String, EventBuilder> edit;
 

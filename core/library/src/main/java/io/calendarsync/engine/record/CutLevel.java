@@ -14,14 +14,14 @@ record CutLevel(int description, int elements, int text, int dates) {
 
     private static final int ALL = Integer.MAX_VALUE;
 
-    /** From mild to harsh; what the last leaves takes under 60 kB whatever the event was. */
+    /** From mild to harsh; what the last leaves takes under 50 kB whatever the event was. */
     static final List<CutLevel> IN_ORDER = List.of(
             new CutLevel(4_000, ALL, ALL, ALL),
             new CutLevel(4_000, 200, ALL, ALL),
             new CutLevel(1_000, 100, 2_000, ALL),
             new CutLevel(1_000, 50, 500, 1_000),
             new CutLevel(500, 5, 500, 100),
-            new CutLevel(0, 0, 500, 0));
+            new CutLevel(0, 0, 300, 0));
 
     boolean keepsDates() {
         return dates == ALL;

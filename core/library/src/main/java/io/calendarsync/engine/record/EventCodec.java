@@ -32,9 +32,9 @@ public final class EventCodec {
         return json.write(unknown, out -> EventJson.write(out, event));
     }
 
-    /** Returns the payload before it is deflated: what limits are measured by. */
-    byte[] plain(Event event) {
-        return json.plain(UnknownMembers.none(), out -> EventJson.write(out, event));
+    /** Returns the bytes the event takes before they are deflated: what limits are measured by. */
+    int plainSize(Event event) {
+        return json.plain(UnknownMembers.none(), out -> EventJson.write(out, event)).length;
     }
 
     /**

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** One event cut to one level; confined to one thread. */
@@ -38,17 +37,15 @@ final class EventCut {
             .thenComparing(attendee -> attendee.role().name())
             .thenComparing(attendee -> attendee.status().name());
 
-    private final EventCodec codec;
     private final CutLevel level;
     private final CutMarks marks = new CutMarks();
 
-    private EventCut(EventCodec codec, CutLevel level) {
-        this.codec = codec;
+    private EventCut(CutLevel level) {
         this.level = level;
     }
 
-    static Event of(Event event, CutLevel level, EventCodec codec) {
-        return new EventCut(codec, level).cut(event);
+    static Event of(Event event, CutLevel level) {
+        return new EventCut(level).cut(event);
     }
 
     private Event cut(Event event) {
@@ -56,7 +53,7 @@ final class EventCut {
                 ? new EventShape.Override(
                         id("series id", override.seriesId()), override.recurrenceId(), override.thisAndFuture())
                 : event.shape() instanceof EventShape.Series series
-                        ? new EventShape.Series(RecurrenceCut.of(series.recurrence(), level, marks, this::digested))
+                        ? new EventShape.Series(RecurrenceCut.of(series.recurrence(), level, marks))
                         : event.shape();
         EventBuilder cut = event.toBuilder()
                 .ref(new EventRef(event.ref().calendarId(), id("id", event.ref().eventId())))
@@ -149,7 +146,7 @@ final class EventCut {
             marks.list(
                     "degradations",
                     all.size(),
-                    digested(event -> event.extensions(new Extensions(Map.of(), ProviderExtras.none(), all))));
+                    Probes.bytes(event -> event.extensions(new Extensions(Map.of(), ProviderExtras.none(), all))));
         }
         return all.stream()
                 .limit(most)
@@ -164,13 +161,9 @@ final class EventCut {
 
     private <T> List<T> cutList(String part, List<T> all, Probe<T> probe, UnaryOperator<T> element) {
         if (all.size() > level.elements()) {
-            marks.list(part, all.size(), digested(event -> probe.put(event, all)));
+            marks.list(part, all.size(), Probes.bytes(event -> probe.put(event, all)));
         }
         return all.stream().limit(level.elements()).map(element).toList();
-    }
-
-    private byte[] digested(Function<EventBuilder, EventBuilder> content) {
-        return codec.plain(content.apply(Probes.event()).build());
     }
 
     private static EventBuilder withLocations(EventBuilder probe, List<Location> all) {

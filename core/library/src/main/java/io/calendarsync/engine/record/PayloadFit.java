@@ -48,20 +48,20 @@ public final class PayloadFit {
         }
         Event content = content(event, maxBytes - ROOM);
         Event whole = stamped(content, event.revision(), event.extensions().extras());
-        return codec.plain(whole).length <= maxBytes
+        return codec.plainSize(whole) <= maxBytes
                 ? whole
                 : stamped(content, event.revision(), mark(event.extensions().extras()));
     }
 
     private Event content(Event event, int budget) {
         Event content = stamped(event, Revision.of(""), ProviderExtras.none());
-        if (codec.plain(content).length <= budget) {
+        if (codec.plainSize(content) <= budget) {
             return content;
         }
         Event cut = content;
         for (CutLevel level : CutLevel.IN_ORDER) {
-            cut = EventCut.of(content, level, codec);
-            if (codec.plain(cut).length <= budget) {
+            cut = EventCut.of(content, level);
+            if (codec.plainSize(cut) <= budget) {
                 return cut;
             }
         }

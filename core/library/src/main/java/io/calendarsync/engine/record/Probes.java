@@ -13,16 +13,23 @@ import io.calendarsync.model.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Events of one part and nothing else, whose payload stands for that part. */
 final class Probes {
 
+    /** No build's versions: digests outlive them. */
+    private static final Versions NONE = new Versions(0, 0);
+
     private Probes() {}
 
-    static EventBuilder event() {
-        return Event.builder(
-                new EventRef(new CalendarId("-"), "-"),
-                new EventTime.AllDay(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1)));
+    /** Returns bytes that stand for the content put into an event of nothing else. */
+    static byte[] bytes(UnaryOperator<EventBuilder> content) {
+        Event probe = content.apply(Event.builder(
+                        new EventRef(new CalendarId("-"), "-"),
+                        new EventTime.AllDay(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1))))
+                .build();
+        return new PayloadJson(NONE).plain(UnknownMembers.none(), out -> EventJson.write(out, probe));
     }
 
     static Details details(

@@ -1,11 +1,9 @@
 package io.calendarsync.engine.record;
 
-import io.calendarsync.model.EventBuilder;
 import io.calendarsync.model.Recurrence;
 import io.calendarsync.model.RecurrenceId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 
 /** The recurrence of a series with too many dates: the latest stay, for it is the future that is asked about. */
 final class RecurrenceCut {
@@ -14,11 +12,7 @@ final class RecurrenceCut {
 
     private RecurrenceCut() {}
 
-    static Recurrence of(
-            Recurrence whole,
-            CutLevel level,
-            CutMarks marks,
-            Function<Function<EventBuilder, EventBuilder>, byte[]> digested) {
+    static Recurrence of(Recurrence whole, CutLevel level, CutMarks marks) {
         if (level.keepsDates()) {
             return whole;
         }
@@ -43,7 +37,7 @@ final class RecurrenceCut {
             marks.list(
                     isWhole ? "recurrence lines" : "recurrence",
                     whole.lines().size(),
-                    digested.apply(probe -> probe.recurrence(whole)));
+                    Probes.bytes(probe -> probe.recurrence(whole)));
         }
         return cut;
     }
