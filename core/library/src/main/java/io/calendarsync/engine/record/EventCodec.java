@@ -32,6 +32,11 @@ public final class EventCodec {
         return json.write(unknown, out -> EventJson.write(out, event));
     }
 
+    /** Returns the JSON of a payload as it stands before it is deflated. */
+    byte[] plain(Event event, UnknownMembers unknown) {
+        return json.plain(unknown, out -> EventJson.write(out, event));
+    }
+
     /** Returns the bytes the event takes before they are deflated: what limits are measured by. */
     int plainSize(Event event) {
         return json.plain(UnknownMembers.none(), out -> EventJson.write(out, event)).length;

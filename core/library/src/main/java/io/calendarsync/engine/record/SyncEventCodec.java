@@ -26,6 +26,11 @@ public final class SyncEventCodec {
         return json.write(UnknownMembers.none(), out -> write(out, event));
     }
 
+    /** Returns the JSON of a payload as it stands before it is deflated. */
+    byte[] plain(SyncEvent event) {
+        return json.plain(UnknownMembers.none(), out -> write(out, event));
+    }
+
     /** Returns the bytes an entry takes before they are deflated: what limits are measured by. */
     int plainSize(SyncEvent event) {
         return json.plain(UnknownMembers.none(), out -> write(out, event)).length;

@@ -1,0 +1,39 @@
+package io.calendarsync;
+
+/**
+ * Keeps a server application in step with its users' calendars. One instance serves all users; any number of nodes may
+ * each have one over the same store. Thread-safe.
+ *
+ * <p>Starts no thread by itself: {@link Work} runs on what the host gives it.
+ *
+ * @since 0.1
+ */
+public interface CalendarSync extends AutoCloseable {
+
+    /** Returns a builder; a store and a provider are all it needs. */
+    static CalendarSyncBuilder builder() {
+        return new CalendarSyncBuilder();
+    }
+
+    /** Returns what connects owners to accounts and feeds. */
+    Connections connections();
+
+    /** Returns what reads and reviews calendars. */
+    Agenda agenda();
+
+    /** Returns what takes providers' notifications. */
+    Notifications notifications();
+
+    /** Returns what reads the logs and looks after subscribers. */
+    Feed feed();
+
+    /** Returns what operators ask and do. */
+    Operations operations();
+
+    /** Returns what runs what is due. */
+    Work work();
+
+    /** Stops taking up work and waits for what is being done; closes nothing the host gave. May be called again. */
+    @Override
+    void close();
+}

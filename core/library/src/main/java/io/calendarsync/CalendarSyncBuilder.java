@@ -1,0 +1,145 @@
+package io.calendarsync;
+
+import io.calendarsync.spi.provider.CalendarProvider;
+import io.calendarsync.spi.provider.ProviderId;
+import io.calendarsync.spi.store.RecordCipher;
+import io.calendarsync.spi.store.SyncStore;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a {@link CalendarSync}; confined to one thread. Every method returns the builder itself.
+ *
+ * @since 0.1
+ */
+public final class CalendarSyncBuilder {
+
+    private static final String SUBSCRIBER_NAME = "[a-z][a-z0-9-]{0,59}";
+
+    private @Nullable SyncStore store;
+    private @Nullable RecordCipher cipher;
+    private final Map<ProviderId, CalendarProvider> providers = new LinkedHashMap<>();
+    private final Map<String, Subscriber> subscribers = new LinkedHashMap<>();
+    private Retention retention = Retention.standard();
+    private InstantSource clock = InstantSource.system();
+    private RandomGenerator random = new SecureRandom();
+    private SyncObserver observer = SyncObserver.NOOP;
+    private Duration pollEvery = Duration.ofMinutes(15);
+    private Duration lease = Duration.ofMinutes(5);
+
+    CalendarSyncBuilder() {}
+
+    /** Sets where everything is kept; required. */
+    public CalendarSyncBuilder store(SyncStore value) {
+        this.store = value;
+        return this;
+    }
+
+    /** Sets what encrypts credentials and feed addresses; required. */
+    public CalendarSyncBuilder cipher(RecordCipher value) {
+        this.cipher = value;
+        return this;
+    }
+
+    /**
+     * Adds a provider; at least one is required.
+     *
+     * @throws IllegalArgumentException if one is registered under its id already
+     */
+    public CalendarSyncBuilder provider(CalendarProvider provider) {
+        if (providers.putIfAbsent(provider.id(), provider) != null) {
+            throw new IllegalArgumentException("a provider is registered under this id already: " + provider.id());
+        }
+        return this;
+    }
+
+    /**
+     * Adds a subscriber.
+     *
+     * @throws IllegalArgumentException if its name is taken or not 1 to 60 lower-case letters, digits and hyphens
+     */
+    public CalendarSyncBuilder subscriber(Subscriber subscriber) {
+        if (!subscriber.name().matches(SUBSCRIBER_NAME)) {
+            throw new IllegalArgumentException(
+                    "a subscriber's name is 1 to 60 lower-case letters, digits and hyphens, starting with a letter: "
+                            + subscriber.name());
+        }
+        if (subscribers.putIfAbsent(subscriber.name(), subscriber) != null) {
+            throw new IllegalArgumentException("a subscriber has this name already: " + subscriber.name());
+        }
+        return this;
+    }
+
+    /** Sets how long things are kept; {@link Retention#standard()} if not said. */
+    public CalendarSyncBuilder retention(Retention value) {
+        this.retention = value;
+        return this;
+    }
+
+    /** Sets the only source of the time; the system's if not said. */
+    public CalendarSyncBuilder clock(InstantSource value) {
+        this.clock = value;
+        return this;
+    }
+
+    /** Sets the source of versions and jitter, thread-safe; only simulations give one that can be foretold. */
+    public CalendarSyncBuilder random(RandomGenerator value) {
+        this.random = value;
+        return this;
+    }
+
+    /** Sets who is told what the engine does; nobody if not said. */
+    public CalendarSyncBuilder observer(SyncObserver value) {
+        this.observer = value;
+        return this;
+    }
+
+    /** Sets how often a calendar is read whose source does not say; a quarter of an hour if not said. */
+    public CalendarSyncBuilder pollEvery(Duration value) {
+        this.pollEvery = value;
+        return this;
+    }
+
+    /** Sets after what time another node takes over the job of one that died; 5 minutes if not said. */
+    public CalendarSyncBuilder lease(Duration value) {
+        this.lease = value;
+        return this;
+    }
+
+    /**
+     * Returns the library, ready to be used; registers the subscribers with the store.
+     *
+     * @throws Misconfigured if the store, the cipher or a provider is missing
+     */
+    public CalendarSync build() {
+        if (store == null) {
+            throw new Misconfigured("No store is given: say where to keep things with store(..)", FaultSource.unknown());
+        }
+        if (cipher == null) {
+            throw new Misconfigured(
+                    "No cipher is given: credentials and feed addresses are only stored encrypted, see cipher(..)",
+                    FaultSource.unknown());
+        }
+        if (providers.isEmpty()) {
+            throw new Misconfigured(
+                    "No provider is given: say what kinds of calendars there are with provider(..)",
+                    FaultSource.unknown());
+        }
+        Settings settings = new Settings(retention, clock, random, observer, pollEvery, lease);
+        return new Engine(store, cipher, providers.values(), subscribers.values(), settings);
+    }
+
+    /** What was said, or not said. */
+    record Settings(
+            Retention retention,
+            InstantSource clock,
+            RandomGenerator random,
+            SyncObserver observer,
+            Duration pollEvery,
+            Duration lease) {}
+}

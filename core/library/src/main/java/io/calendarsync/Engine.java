@@ -1,0 +1,229 @@
+package io.calendarsync;
+
+import io.calendarsync.engine.log.Announcer;
+import io.calendarsync.engine.log.Deliverer;
+import io.calendarsync.engine.log.FeedReader;
+import io.calendarsync.engine.log.LogDesk;
+import io.calendarsync.engine.log.Logs;
+import io.calendarsync.engine.log.Purger;
+import io.calendarsync.engine.log.Subscriptions;
+import io.calendarsync.engine.pull.Observing;
+import io.calendarsync.engine.pull.Previews;
+import io.calendarsync.engine.pull.Providers;
+import io.calendarsync.engine.pull.Puller;
+import io.calendarsync.engine.pull.Rules;
+import io.calendarsync.engine.pull.Shelf;
+import io.calendarsync.engine.pull.StoredAgenda;
+import io.calendarsync.engine.pull.Tidying;
+import io.calendarsync.engine.pull.Turn;
+import io.calendarsync.engine.record.AuditRecords;
+import io.calendarsync.engine.record.CalendarRecord;
+import io.calendarsync.engine.record.CalendarRecords;
+import io.calendarsync.engine.record.ChannelRecords;
+import io.calendarsync.engine.record.ConnectionRecords;
+import io.calendarsync.engine.record.DueRecords;
+import io.calendarsync.engine.record.EventCodec;
+import io.calendarsync.engine.record.EventRecords;
+import io.calendarsync.engine.record.Job;
+import io.calendarsync.engine.record.LinkRecords;
+import io.calendarsync.engine.record.LogRecords;
+import io.calendarsync.engine.record.OwnWriteRecords;
+import io.calendarsync.engine.record.OwnerExport;
+import io.calendarsync.engine.record.OwnerRecords;
+import io.calendarsync.engine.record.ProgressRecords;
+import io.calendarsync.engine.record.Records;
+import io.calendarsync.engine.record.ReviewRecords;
+import io.calendarsync.engine.record.SeenRecords;
+import io.calendarsync.engine.record.Stored;
+import io.calendarsync.engine.record.SubscriberRecords;
+import io.calendarsync.engine.record.SyncEventCodec;
+import io.calendarsync.engine.token.Desk;
+import io.calendarsync.engine.token.Erasure;
+import io.calendarsync.engine.token.StoredConnections;
+import io.calendarsync.engine.watch.Doorbell;
+import io.calendarsync.engine.work.HostedWork;
+import io.calendarsync.engine.work.JobKind;
+import io.calendarsync.engine.work.StoredOperations;
+import io.calendarsync.engine.work.Worker;
+import io.calendarsync.model.CalendarId;
+import io.calendarsync.spi.provider.CalendarProvider;
+import io.calendarsync.spi.store.RecordCipher;
+import io.calendarsync.spi.store.SyncStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Puts the parts together; each is told only what it needs. Thread-safe. */
+final class Engine implements CalendarSync {
+
+    private static final Duration TIDY_EVERY = Duration.ofHours(20);
+    private static final int TIDY_JITTER_MINUTES = 240;
+
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final SyncObserver observer;
+    private final CalendarRecords calendars;
+    private final Worker worker;
+    private final HostedWork work;
+    private final StoredConnections connections;
+    private final StoredAgenda agenda;
+    private final Doorbell doorbell;
+    private final LogDesk feed;
+    private final StoredOperations operations;
+
+    Engine(
+            SyncStore store,
+            RecordCipher cipher,
+            Collection<CalendarProvider> registered,
+            Collection<Subscriber> handlers,
+            CalendarSyncBuilder.Settings settings) {
+        this.clock = settings.clock();
+        this.random = settings.random();
+        this.observer = settings.observer();
+
+        Records records = new Records(store, () -> random.nextLong(1, Long.MAX_VALUE));
+        this.calendars = new CalendarRecords(records);
+        ConnectionRecords stored = new ConnectionRecords(records, cipher);
+        EventRecords events = new EventRecords(records, new EventCodec());
+        LogRecords entries = new LogRecords(records, new SyncEventCodec());
+        DueRecords due = new DueRecords(records);
+        OwnerRecords owners = new OwnerRecords(records);
+        AuditRecords audit = new AuditRecords(records);
+        ProgressRecords progress = new ProgressRecords(records);
+        SubscriberRecords subscribers = new SubscriberRecords(records);
+        ChannelRecords channels = new ChannelRecords(records);
+        Shelf shelf = new Shelf(
+                records, calendars, stored, events, new SeenRecords(records), new ReviewRecords(records), entries, due,
+                new LinkRecords(records), new OwnWriteRecords(records));
+        Desk desk = new Desk(
+                records, owners, stored, calendars, events, shelf.links(), shelf.ownWrites(), shelf.seen(),
+                shelf.reviews(), entries, progress, channels, audit, due);
+
+        Rules rules = Rules.standard().poll(settings.pollEvery());
+        Observing observing = Observing.over(shelf, rules, event -> event);
+        Providers providers = new Providers(registered, stored, clock);
+        Puller puller = new Puller(shelf, rules, providers, observing, clock, random);
+        Erasure erasure = new Erasure(desk, clock, settings.lease().multipliedBy(2));
+        Logs logs = new Logs(calendars, owners, events, entries);
+        Deliverer deliverer =
+                new Deliverer(records, logs, progress, clock, Deliverer.Patience.standard());
+        Announcer announcer = new Announcer(subscribers, due, clock);
+        Purger purger = new Purger(
+                records, calendars, entries, subscribers, progress,
+                settings.retention().log(), settings.retention().absentSubscriber());
+        Tidying tidying =
+                new Tidying(shelf, rules, observing, settings.retention().pastEvents(), purger::purge);
+        Map<String, Subscriber> byName = new LinkedHashMap<>();
+        handlers.forEach(handler -> byName.put(handler.name(), handler));
+        Subscriptions subscriptions =
+                new Subscriptions(records, subscribers, progress, calendars, due, clock);
+
+        Map<String, JobKind> kinds = new LinkedHashMap<>(Map.of(
+                "pull", (target, ours) -> pull(puller, new CalendarId(target)),
+                "announce", (target, ours) -> {
+                    announcer.announce(target);
+                    return Optional.empty();
+                },
+                "tidy", (target, ours) -> tidying.tidy(new CalendarId(target), clock.instant())
+                        ? Optional.of(nextTidying())
+                        : Optional.empty(),
+                "erase", (target, ours) -> erasure.goOn(target)));
+        List<String> queues = new ArrayList<>(List.of(Job.common()));
+        byName.values().forEach(handler -> {
+            queues.add(Job.deliveries(handler.name()));
+            kinds.put(Job.delivery(handler.name()), (target, ours) -> {
+                subscriptions.seen(handler.name());
+                Optional<Instant> again = deliverer.deliver(handler, target, ours);
+                observer.delivered(handler.name(), target);
+                return again;
+            });
+        });
+        this.worker = new Worker(due, kinds, () -> queues, settings.lease(), clock, random, observer);
+        this.work = new HostedWork(worker);
+        this.connections = new StoredConnections(desk, erasure, providers::forScheme, clock);
+        this.agenda = new StoredAgenda(
+                shelf, audit, new Previews(shelf, rules, providers, observing), this::pullNow, clock);
+        this.doorbell = new Doorbell(registered, channels, due, clock);
+        this.feed = new LogDesk(
+                records, new FeedReader(logs, stored, calendars), logs, subscribers, progress, due, audit, clock);
+        this.operations = new StoredOperations(
+                stored, calendars, audit, new OwnerExport(stored, calendars, events, entries, audit), erasure::owner,
+                new StoredOperations.Views(StoredConnections::view, StoredConnections::view));
+        byName.values().forEach(subscriptions::register);
+    }
+
+    private Optional<Instant> pull(Puller puller, CalendarId id) {
+        Turn turn = puller.turn(id);
+        calendars.find(id).ifPresent(read -> observer.pulled(id, report(read.value(), turn.again())));
+        return turn.again();
+    }
+
+    private SyncReport pullNow(CalendarId id) {
+        Optional<Stored<CalendarRecord>> known = calendars.find(id);
+        if (known.isEmpty()) {
+            return new SyncReport(SyncReport.Outcome.IDLE, CalendarState.PAUSED, Optional.empty(), "");
+        }
+        if (!worker.runNow(Job.pull(id.value()))) {
+            return new SyncReport(
+                    SyncReport.Outcome.ELSEWHERE, known.get().value().state(), Optional.empty(), "");
+        }
+        return calendars
+                .find(id)
+                .map(read -> report(read.value(), Optional.empty()))
+                .orElseGet(() -> new SyncReport(
+                        SyncReport.Outcome.IDLE, CalendarState.PAUSED, Optional.empty(), ""));
+    }
+
+    private static SyncReport report(CalendarRecord calendar, Optional<Instant> again) {
+        SyncReport.Outcome outcome = calendar.trouble().failures() > 0
+                ? SyncReport.Outcome.FAILED
+                : calendar.round().isPresent() ? SyncReport.Outcome.MORE : SyncReport.Outcome.DONE;
+        return new SyncReport(outcome, calendar.state(), again, calendar.trouble().message());
+    }
+
+    private Instant nextTidying() {
+        return clock.instant().plus(TIDY_EVERY).plus(Duration.ofMinutes(random.nextInt(TIDY_JITTER_MINUTES)));
+    }
+
+    @Override
+    public Connections connections() {
+        return connections;
+    }
+
+    @Override
+    public Agenda agenda() {
+        return agenda;
+    }
+
+    @Override
+    public Notifications notifications() {
+        return doorbell;
+    }
+
+    @Override
+    public Feed feed() {
+        return feed;
+    }
+
+    @Override
+    public Operations operations() {
+        return operations;
+    }
+
+    @Override
+    public Work work() {
+        return work;
+    }
+
+    @Override
+    public void close() {
+        work.close();
+    }
+}

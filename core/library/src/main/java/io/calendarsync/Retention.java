@@ -1,0 +1,21 @@
+package io.calendarsync;
+
+import java.time.Duration;
+
+/**
+ * How long things are kept.
+ *
+ * @param pastEvents how long after their end events are kept that the host has not linked
+ * @param log how long entries can be read and replayed, at least; whoever has been told of them
+ * @param absentSubscriber how long a subscriber no node has holds back the purging of its entries
+ * @param audit how long the audit trail is kept
+ * @since 0.1
+ */
+public record Retention(Duration pastEvents, Duration log, Duration absentSubscriber, Duration audit) {
+
+    /** Returns the library's own: 400, 30, 30 and 400 days. */
+    public static Retention standard() {
+        return new Retention(
+                Duration.ofDays(400), Duration.ofDays(30), Duration.ofDays(30), Duration.ofDays(400));
+    }
+}

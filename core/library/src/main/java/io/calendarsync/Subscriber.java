@@ -1,0 +1,68 @@
+package io.calendarsync;
+
+/**
+ * Is told of everything that changes: at least once, in order within each log, on whichever node has it registered. A
+ * handler that fails is tried again with growing pauses; after several failures its delivery from that one log is parked
+ * until the host says {@link Feed#replay} or {@link Feed#skip}.
+ *
+ * <p>Called from the threads that run {@link Work}; entries of different logs may come at the same time.
+ *
+ * @since 0.1
+ */
+public interface Subscriber {
+
+    /** Returns its durable name: 1 to 60 lower-case letters, digits and hyphens. */
+    String name();
+
+    /** Returns where a subscriber that is new begins; asked once in its life. */
+    default Beginning beginning() {
+        return Beginning.FROM_NOW;
+    }
+
+    /**
+     * Handles one entry. Returning normally acknowledges it.
+     *
+     * @throws Exception if it could not be handled; it is delivered again
+     */
+    void receive(Delivery delivery) throws Exception;
+
+    /** Where a new subscriber begins. */
+    enum Beginning {
+        /** With what changes from now on. */
+        FROM_NOW,
+        /** With a snapshot of everything stored, as creations marked {@code initial}, then what changes. */
+        SNAPSHOT_FIRST
+    }
+
+    /** Does something with an entry. */
+    @FunctionalInterface
+    interface Handler {
+        /** Handles one entry. */
+        void receive(Delivery delivery) throws Exception;
+    }
+
+    /** Returns a subscriber that begins with what changes from now on. */
+    static Subscriber named(String name, Handler handler) {
+        return of(name, Beginning.FROM_NOW, handler);
+    }
+
+    /** Returns a subscriber that begins as told. */
+    static Subscriber of(String name, Beginning beginning, Handler handler) {
+        return new Subscriber() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Beginning beginning() {
+                return beginning;
+            }
+
+            @Override
+            public void receive(Delivery delivery) throws Exception {
+                handler.receive(delivery);
+            }
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package io.calendarsync;
+
+import io.calendarsync.model.CalendarId;
+
+/**
+ * Is told what the engine does, for metrics and traces. Called in the thread that does it; must be quick and must not
+ * throw.
+ *
+ * @since 0.1
+ */
+public interface SyncObserver {
+
+    /** Observes nothing. */
+    SyncObserver NOOP = new SyncObserver() {};
+
+    /** Jobs were reached for, of which some went to other nodes. */
+    default void claimed(int reachedFor, int wasted) {}
+
+    /** A job failed in a way that is not the provider's; it is tried again. */
+    default void jobFailed(String kind, RuntimeException fault) {}
+
+    /** A turn at a calendar ended. */
+    default void pulled(CalendarId calendar, SyncReport report) {}
+
+    /** A subscriber's deliveries from a log came to an end for now. */
+    default void delivered(String subscriber, String log) {}
+}

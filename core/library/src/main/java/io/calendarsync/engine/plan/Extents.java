@@ -1,0 +1,32 @@
+package io.calendarsync.engine.plan;
+
+import io.calendarsync.engine.record.Extent;
+import io.calendarsync.model.Event;
+import io.calendarsync.model.EventShape;
+import io.calendarsync.model.Interval;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** Tells which stretch of time an event may touch. */
+public final class Extents {
+
+    /** By how much the instants of dates and floating times differ at most between two viewers. */
+    public static final Duration ANY_ZONE = Duration.ofHours(26);
+
+    private static final Duration LONG = Duration.ofDays(31);
+    private static final Instant FAR_FUTURE = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    private Extents() {}
+
+    /** Returns the extent of an event. */
+    public static Extent of(Event event) {
+        Interval span = event.span(ZoneOffset.UTC);
+        if (event.shape() instanceof EventShape.Series) {
+            return new Extent(span.start(), FAR_FUTURE, true);
+        }
+        boolean shiftsOthers = event.shape() instanceof EventShape.Override override && override.thisAndFuture();
+        return new Extent(
+                span.start(), span.end(), shiftsOthers || span.length().compareTo(LONG) > 0);
+    }
+}

@@ -1,0 +1,145 @@
+package io.calendarsync.engine.pull;
+
+import io.calendarsync.engine.plan.Action;
+import io.calendarsync.engine.plan.OwnWrite;
+import io.calendarsync.engine.plan.PageFacts;
+import io.calendarsync.engine.plan.PagePlan;
+import io.calendarsync.engine.plan.PagePlanner;
+import io.calendarsync.engine.plan.RoundMemory;
+import io.calendarsync.engine.record.CalendarRecord;
+import io.calendarsync.engine.record.KnownEvent;
+import io.calendarsync.engine.record.Round;
+import io.calendarsync.engine.record.Stamps;
+import io.calendarsync.model.CalendarId;
+import io.calendarsync.model.Event;
+import io.calendarsync.model.EventRef;
+import io.calendarsync.spi.provider.ProviderSession;
+import io.calendarsync.spi.provider.RemoteChange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Gathers what a page's plan is made from, settles what the page leaves in doubt, and plans. Thread-safe. */
+final class Pages {
+
+    private final Shelf shelf;
+    private final PagePlanner planner;
+    private final UnaryOperator<Event> fit;
+
+    Pages(Shelf shelf, PagePlanner planner, UnaryOperator<Event> fit) {
+        this.shelf = shelf;
+        this.planner = planner;
+        this.fit = fit;
+    }
+
+    /** Plans a page; asks the session for single events where the page contradicts itself. */
+    PagePlan plan(CalendarRecord calendar, Round round, List<RemoteChange> items, ProviderSession session) {
+        CalendarId id = calendar.info().id();
+        List<RemoteChange> changes = items.stream().map(item -> ours(id, item)).toList();
+        PagePlan plan = planner.plan(facts(calendar, Optional.of(round), changes, Set.of()));
+        if (plan.unsettled().isEmpty()) {
+            return plan;
+        }
+        List<RemoteChange> settledChanges = new ArrayList<>();
+        changes.stream()
+                .filter(change -> !plan.unsettled().contains(change.eventId()))
+                .forEach(settledChanges::add);
+        for (String eventId : plan.unsettled()) {
+            settledChanges.add(fetch(calendar, eventId, session));
+        }
+        return planner.plan(facts(calendar, Optional.of(round), settledChanges, plan.unsettled()));
+    }
+
+    /** Plans what was asked for event by event. */
+    PagePlan planSettled(CalendarRecord calendar, List<RemoteChange> answers) {
+        Set<String> ids = new HashSet<>();
+        answers.forEach(answer -> ids.add(answer.eventId()));
+        return planner.plan(facts(calendar, Optional.empty(), answers, ids));
+    }
+
+    /** Returns what the provider says of one event now. */
+    RemoteChange fetch(CalendarRecord calendar, String eventId, ProviderSession session) {
+        Optional<Event> now = session.fetch(calendar.info().remoteId(), eventId);
+        return now.<RemoteChange>map(event -> ours(calendar.info().id(), new RemoteChange.Present(event)))
+                .orElseGet(() -> new RemoteChange.Gone(eventId));
+    }
+
+    private PageFacts facts(
+            CalendarRecord calendar, Optional<Round> round, List<RemoteChange> changes, Set<String> settled) {
+        CalendarId id = calendar.info().id();
+        Set<String> ids = new LinkedHashSet<>();
+        changes.forEach(change -> ids.add(change.eventId()));
+        Map<String, KnownEvent> known = new HashMap<>(shelf.events().find(id, ids));
+        Map<String, List<String>> overrides = new HashMap<>();
+        for (RemoteChange change : changes) {
+            if (change instanceof RemoteChange.Gone) {
+                List<String> of = shelf.events().overridesOf(id, change.eventId());
+                if (!of.isEmpty()) {
+                    overrides.put(change.eventId(), of);
+                    known.putAll(shelf.events().find(id, of));
+                }
+            }
+        }
+        Map<String, OwnWrite> own = new HashMap<>();
+        shelf.ownWrites().find(id, known.keySet()).forEach((eventId, written) ->
+                own.put(eventId, new OwnWrite(Set.copyOf(written.etags()), written.inFlight())));
+        RoundMemory memory = round.map(one -> memory(id, one, changes)).orElseGet(RoundMemory::blank);
+        return new PageFacts(changes, settled, known, overrides, memory, own, calendar.horizon());
+    }
+
+    /** Stamps are only read where they can matter: where a page says gone, or an earlier one did. */
+    private RoundMemory memory(CalendarId id, Round round, List<RemoteChange> changes) {
+        boolean saysGone = changes.stream().anyMatch(change -> !(change instanceof RemoteChange.Present));
+        if (round.pages() == 0 || !saysGone && !round.sawGone()) {
+            return RoundMemory.blank();
+        }
+        Stamps present = saysGone ? shelf.seen().read(id, round.id()) : Stamps.none();
+        Stamps gone = round.sawGone() ? shelf.seen().read(id, goneStamp(round)) : Stamps.none();
+        return new RoundMemory() {
+            @Override
+            public boolean sawPresent(String eventId) {
+                return present.containsEvent(eventId);
+            }
+
+            @Override
+            public boolean sawGone(String eventId) {
+                return gone.containsEvent(eventId);
+            }
+        };
+    }
+
+    static String goneStamp(Round round) {
+        return round.id() + "-gone";
+    }
+
+    private RemoteChange ours(CalendarId id, RemoteChange item) {
+        if (item instanceof RemoteChange.Present present) {
+            Event event = present.event();
+            EventRef ref = new EventRef(id, event.ref().eventId());
+            Event mine = event.ref().equals(ref) ? event : event.toBuilder().ref(ref).build();
+            return new RemoteChange.Present(fit.apply(mine));
+        }
+        return item;
+    }
+
+    /** Returns the event ids of actions, for links. */
+    static Set<String> ids(List<Action> actions) {
+        Set<String> ids = new HashSet<>();
+        for (Action action : actions) {
+            if (action instanceof Action.Create create) {
+                ids.add(create.after().ref().eventId());
+            } else if (action instanceof Action.Update update) {
+                ids.add(update.after().ref().eventId());
+            } else if (action instanceof Action.Remove remove) {
+                ids.add(remove.before().event().ref().eventId());
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,70 @@
+package io.calendarsync.engine.pull;
+
+import io.calendarsync.FaultSource;
+import io.calendarsync.Misconfigured;
+import io.calendarsync.engine.record.ConnectionRecord;
+import io.calendarsync.engine.record.ConnectionRecords;
+import io.calendarsync.spi.provider.CalendarProvider;
+import io.calendarsync.spi.provider.Credential;
+import io.calendarsync.spi.provider.ProviderId;
+import io.calendarsync.spi.provider.ProviderSession;
+import io.calendarsync.spi.provider.SessionContext;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The providers the host registered, and sessions with them. Thread-safe. */
+public final class Providers {
+
+    private final Map<ProviderId, CalendarProvider> byId = new LinkedHashMap<>();
+    private final ConnectionRecords connections;
+    private final InstantSource clock;
+
+    /** Creates it. */
+    public Providers(Collection<CalendarProvider> providers, ConnectionRecords connections, InstantSource clock) {
+        providers.forEach(provider -> byId.put(provider.id(), provider));
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    /** Returns all of them. */
+    public Collection<CalendarProvider> all() {
+        return byId.values();
+    }
+
+    /**
+     * Returns the provider with that id.
+     *
+     * @throws Misconfigured if the host has registered none
+     */
+    public CalendarProvider get(ProviderId id) {
+        CalendarProvider provider = byId.get(id);
+        if (provider == null) {
+            throw new Misconfigured(
+                    "No provider is registered under this id: add it to the builder", FaultSource.of(id.value()));
+        }
+        return provider;
+    }
+
+    /** Returns the provider that reads feeds with that URI scheme. */
+    public Optional<CalendarProvider> forScheme(String scheme) {
+        String folded = scheme.toLowerCase(Locale.ROOT);
+        return byId.values().stream()
+                .filter(provider -> provider.feedSchemes().contains(folded))
+                .findFirst();
+    }
+
+    /** Opens a session for a stored connection. */
+    public ProviderSession open(ConnectionRecord connection) {
+        Credential credential = connections
+                .credential(connection.id())
+                .orElseThrow(() -> new Misconfigured(
+                        "The credential of this connection is not stored: connect again",
+                        FaultSource.of(connection.provider().value())
+                                .connection(connection.id().value())));
+        return get(connection.provider()).open(new SessionContext(connection.id(), credential, clock));
+    }
+}

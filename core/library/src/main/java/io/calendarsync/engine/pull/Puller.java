@@ -1,0 +1,150 @@
+package io.calendarsync.engine.pull;
+
+import io.calendarsync.CalendarState;
+import io.calendarsync.CalendarSyncException;
+import io.calendarsync.ConnectionState;
+import io.calendarsync.CursorLost;
+import io.calendarsync.FaultSource;
+import io.calendarsync.ProviderUnavailable;
+import io.calendarsync.engine.record.CalendarRecord;
+import io.calendarsync.engine.record.ConnectionRecord;
+import io.calendarsync.engine.record.Keyspace;
+import io.calendarsync.engine.record.Records;
+import io.calendarsync.engine.record.Review;
+import io.calendarsync.engine.record.Stored;
+import io.calendarsync.model.CalendarId;
+import io.calendarsync.model.ConnectionId;
+import io.calendarsync.spi.provider.ProviderSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Takes a turn at a calendar: pages until the round ends or others want a turn. Thread-safe; the caller holds the
+ * calendar's claim, and what slips through all the same is stopped by the calendar's version.
+ */
+public final class Puller {
+
+    private static final int RESTARTS_A_TURN = 3;
+
+    private final Shelf shelf;
+    private final Rules rules;
+    private final Providers providers;
+    private final Rounds rounds;
+    private final Setbacks setbacks;
+    private final Circuits circuits = new Circuits();
+    private final InstantSource clock;
+    private final RandomGenerator dice;
+
+    /** Creates it. */
+    public Puller(
+            Shelf shelf, Rules rules, Providers providers, Observing observing, InstantSource clock, RandomGenerator dice) {
+        this.shelf = shelf;
+        this.rules = rules;
+        this.providers = providers;
+        this.rounds = observing.rounds();
+        this.setbacks = new Setbacks(shelf, rules, dice);
+        this.clock = clock;
+        this.dice = dice;
+    }
+
+    /** Takes a turn. */
+    public Turn turn(CalendarId id) {
+        ConnectionId connectionId = Keyspace.connectionOf(id);
+        Optional<Stored<CalendarRecord>> read = shelf.calendars().find(id);
+        Optional<Stored<ConnectionRecord>> connection = shelf.connections().find(connectionId);
+        if (read.isEmpty() || connection.isEmpty() || !isWanted(read.get().value(), connection.get().value())) {
+            return Turn.idle();
+        }
+        Optional<Instant> open = circuits.openUntil(connectionId, clock.instant());
+        if (open.isPresent()) {
+            return Turn.at(open.get(), Turn.Outcome.FAILED);
+        }
+        // A key or provider this node lacks is this node's trouble: the job goes back and another node may have it.
+        try (ProviderSession session = providers.open(connection.get().value())) {
+            return read(read.get(), connection.get().value(), session);
+        }
+    }
+
+    private Turn read(Stored<CalendarRecord> read, ConnectionRecord connection, ProviderSession session) {
+        CalendarId id = read.value().info().id();
+        try {
+            Turn turn = pages(read, session);
+            circuits.closed(connection.id());
+            return turn;
+        } catch (Superseded e) {
+            return Turn.at(clock.instant(), Turn.Outcome.SUPERSEDED);
+        } catch (CalendarSyncException e) {
+            return failed(id, connection.id(), e);
+        } catch (RuntimeException e) {
+            if (Records.isOfStore(e)) {
+                throw e;
+            }
+            FaultSource source = FaultSource.of(connection.provider().value())
+                    .connection(connection.id().value());
+            String what = "The adapter failed in a way it does not declare: "
+                    + e.getClass().getName();
+            return failed(id, connection.id(), new ProviderUnavailable(what, source, e));
+        }
+    }
+
+    private static boolean isWanted(CalendarRecord calendar, ConnectionRecord connection) {
+        return !calendar.isErased()
+                && calendar.state() != CalendarState.PAUSED
+                && connection.state() == ConnectionState.ACTIVE;
+    }
+
+    private Turn pages(Stored<CalendarRecord> read, ProviderSession session) {
+        Stored<CalendarRecord> held = read;
+        int restarts = 0;
+        for (int page = 0; page < rules.pagesATurn(); page++) {
+            try {
+                Rounds.Step step = rounds.step(held, session, clock.instant());
+                held = step.left();
+                if (step.ended()) {
+                    return Turn.at(next(held.value(), step.hint()), Turn.Outcome.DONE);
+                }
+            } catch (CursorLost e) {
+                if (++restarts > RESTARTS_A_TURN) {
+                    throw e;
+                }
+                held = rounds.fallBack(shelf.calendars().find(held.value().info().id()).orElseThrow(Superseded::new));
+            }
+        }
+        return Turn.at(clock.instant(), Turn.Outcome.MORE);
+    }
+
+    private Instant next(CalendarRecord calendar, Optional<Duration> hint) {
+        Duration pause = hint.orElse(rules.poll());
+        Duration most = pause.compareTo(rules.pollCeiling()) > 0 ? rules.pollCeiling() : pause;
+        Duration bounded = most.compareTo(rules.pollFloor()) < 0 ? rules.pollFloor() : most;
+        long jitter = bounded.toMillis() / 10;
+        Instant poll = clock.instant().plus(bounded).plusMillis(jitter == 0 ? 0 : dice.nextLong(jitter));
+        boolean agreedTo = calendar.review()
+                .filter(review -> review.decision() == Review.Decision.CONFIRMED)
+                .isPresent();
+        if (agreedTo) {
+            return clock.instant();
+        }
+        return calendar.review()
+                .map(Review::listAt)
+                .filter(at -> at.isBefore(poll))
+                .filter(at -> at.isAfter(clock.instant()))
+                .orElse(poll);
+    }
+
+    private Turn failed(CalendarId id, ConnectionId connection, CalendarSyncException fault) {
+        Instant now = clock.instant();
+        Optional<Instant> again = setbacks.note(id, fault, now);
+        if (again.isEmpty()) {
+            return Turn.idle();
+        }
+        boolean asked = fault.source().retryAfter().isPresent();
+        if (Setbacks.concernsAll(fault)) {
+            circuits.failed(connection, again.get(), asked);
+        }
+        return Turn.at(again.get(), Turn.Outcome.FAILED);
+    }
+}

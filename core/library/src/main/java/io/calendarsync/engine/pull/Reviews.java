@@ -1,0 +1,155 @@
+package io.calendarsync.engine.pull;
+
+import io.calendarsync.CalendarState;
+import io.calendarsync.EventChange;
+import io.calendarsync.engine.plan.Action;
+import io.calendarsync.engine.plan.Guard;
+import io.calendarsync.engine.record.CalendarRecord;
+import io.calendarsync.engine.record.Commit;
+import io.calendarsync.engine.record.Digest;
+import io.calendarsync.engine.record.EventKey;
+import io.calendarsync.engine.record.Review;
+import io.calendarsync.engine.record.Round;
+import io.calendarsync.engine.record.Stamps;
+import io.calendarsync.engine.record.Stored;
+import io.calendarsync.engine.record.Trouble;
+import io.calendarsync.model.CalendarId;
+import io.calendarsync.spi.provider.Coverage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Holds deletions back that look like a mistake, and lets them go when the host, or enough listings, say so.
+ * Thread-safe.
+ */
+final class Reviews {
+
+    private static final Duration AGREEING_SPAN = Duration.ofHours(24);
+
+    private final Shelf shelf;
+    private final Rules rules;
+    private final Applier applier;
+
+    Reviews(Shelf shelf, Rules rules, Applier applier) {
+        this.shelf = shelf;
+        this.rules = rules;
+        this.applier = applier;
+    }
+
+    /** Ends a listing whose deletions are held back. */
+    Stored<CalendarRecord> hold(
+            Stored<CalendarRecord> read, Round round, List<EventKey> gone, int stored, Guard.Verdict.Hold hold, Instant now) {
+        CalendarRecord calendar = read.value();
+        String digest = digest(gone);
+        if (digest.equals(calendar.discarded())) {
+            return end(read, round, now, state -> state.withoutReview().state(CalendarState.SYNCED));
+        }
+        Optional<Review> open = calendar.review().filter(review -> review.digest().equals(digest));
+        if (open.isPresent()) {
+            Review agreed = open.get().agreedAgain(now.plus(rules.reviewListing()));
+            return end(read, round, now, state -> state.review(letGoIfAgreed(agreed, now)));
+        }
+        String planId = Long.toString(shelf.records().fresh(), 36);
+        shelf.reviews().write(calendar.info().id(), planId, gone);
+        Duration pause = hold.needed() == 1 ? rules.poll() : rules.reviewListing();
+        Review plan = new Review(
+                planId, digest, gone.size(), stored, hold.needed(), 0, now, now.plus(pause),
+                Review.Decision.OPEN, round.coverage() == Coverage.SNAPSHOT);
+        boolean news = calendar.review().filter(Review::isPlanned).isEmpty();
+        return applier.apply(read, List.of(), false, now, new Applier.Ending(
+                state -> Sweeper.ended(state, round, now)
+                        .review(plan)
+                        .state(CalendarState.REVIEW)
+                        .trouble(Trouble.none()),
+                (commit, state) -> {
+                    if (news) {
+                        commit.tellReview(planId, gone.size(), stored);
+                    }
+                },
+                gone.size() + " of " + stored + " events are missing"));
+    }
+
+    /** Returns the review after an unchanged snapshot, which agrees with the one it was made from. */
+    Optional<Review> agreeUnchanged(CalendarRecord calendar, Instant now) {
+        return calendar.review()
+                .filter(review -> review.isPlanned() && review.bySnapshot() && !now.isBefore(review.listAt()))
+                .map(review -> letGoIfAgreed(review.agreedAgain(now.plus(rules.reviewListing())), now));
+    }
+
+    /** Returns whether a full listing beside the cursor is due. */
+    boolean wantsListing(CalendarRecord calendar, Instant now) {
+        return calendar.review()
+                .filter(review -> !review.isPlanned() || !review.bySnapshot() && !now.isBefore(review.listAt()))
+                .isPresent();
+    }
+
+    private static Review letGoIfAgreed(Review review, Instant now) {
+        boolean longEnough = review.needed() == 1 || !now.isBefore(review.since().plus(AGREEING_SPAN));
+        return review.needed() != Guard.NEVER && review.agreed() >= review.needed() && longEnough
+                ? review.confirmed()
+                : review;
+    }
+
+    /** Deletes what a confirmed plan names, as far as it is unchanged and was not seen since. */
+    Stored<CalendarRecord> carryOut(Stored<CalendarRecord> read, Review review, Instant now) {
+        CalendarId id = read.value().info().id();
+        Stamps seenSince = shelf.seen().read(id, review.planId());
+        List<EventKey> unseen = shelf.reviews().read(id, review.planId()).stream()
+                .filter(key -> !seenSince.containsKey(key.id()))
+                .toList();
+        Stored<CalendarRecord> held = read;
+        for (List<EventKey> batch : Sweeper.batches(unseen)) {
+            List<Action> removals = shelf.events().at(id, batch).stream()
+                    .<Action>map(known -> new Action.Remove(known, EventChange.Kind.DELETED))
+                    .toList();
+            if (!removals.isEmpty()) {
+                held = applier.apply(held, removals, false, now, Applier.Ending.of(state -> state, ""));
+            }
+        }
+        held = applier.apply(held, List.of(), false, now, Applier.Ending.of(
+                state -> state.withoutReview().state(CalendarState.SYNCED), "the plan was carried out"));
+        tidy(held);
+        return held;
+    }
+
+    /**
+     * Forgets stamps and plans that nothing refers to any more, if the calendar is still as it was read: the stamps of a
+     * round somebody else has begun since must stay.
+     */
+    void tidy(Stored<CalendarRecord> read) {
+        CalendarRecord calendar = read.value();
+        CalendarId id = calendar.info().id();
+        Set<String> stamps = new HashSet<>();
+        calendar.round().ifPresent(round -> {
+            stamps.add(round.id());
+            stamps.add(Pages.goneStamp(round));
+        });
+        String planId = calendar.review().map(Review::planId).orElse("");
+        stamps.add(planId);
+        Commit commit = shelf.records().begin();
+        boolean any = shelf.seen().keepOnly(commit, id, stamps);
+        if (any | shelf.reviews().keepOnly(commit, id, planId)) {
+            shelf.calendars().check(commit, read);
+            commit.run();
+        }
+    }
+
+    private Stored<CalendarRecord> end(
+            Stored<CalendarRecord> read, Round round, Instant now,
+            UnaryOperator<CalendarRecord> besides) {
+        return applier.apply(read, List.of(), false, now, Applier.Ending.of(
+                state -> besides.apply(Sweeper.ended(state, round, now)).trouble(Trouble.none()),
+                "a listing ended well"));
+    }
+
+    private static String digest(List<EventKey> missing) {
+        StringBuilder ids = new StringBuilder();
+        missing.stream().map(EventKey::id).sorted().forEach(id -> ids.append(id).append('\n'));
+        return Digest.text(ids.toString());
+    }
+}

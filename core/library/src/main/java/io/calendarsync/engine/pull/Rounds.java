@@ -1,0 +1,190 @@
+package io.calendarsync.engine.pull;
+
+import io.calendarsync.CalendarState;
+import io.calendarsync.engine.plan.Action;
+import io.calendarsync.engine.plan.PagePlan;
+import io.calendarsync.engine.record.CalendarRecord;
+import io.calendarsync.engine.record.Review;
+import io.calendarsync.engine.record.Round;
+import io.calendarsync.engine.record.Stored;
+import io.calendarsync.engine.record.Trouble;
+import io.calendarsync.model.CalendarId;
+import io.calendarsync.spi.provider.ChangePage;
+import io.calendarsync.spi.provider.Coverage;
+import io.calendarsync.spi.provider.Position;
+import io.calendarsync.spi.provider.ProviderSession;
+import io.calendarsync.spi.provider.SyncWindow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes a calendar one step on: a page of a delta or listing, the drain after a listing, or the sweep that ends it.
+ * Thread-safe.
+ */
+public final class Rounds {
+
+    private final Shelf shelf;
+    private final Rules rules;
+    private final Pages pages;
+    private final Applier applier;
+    private final Reviews reviews;
+    private final Sweeper sweeper;
+
+    Rounds(Shelf shelf, Rules rules, Pages pages, Applier applier, Reviews reviews, Sweeper sweeper) {
+        this.shelf = shelf;
+        this.rules = rules;
+        this.pages = pages;
+        this.applier = applier;
+        this.reviews = reviews;
+        this.sweeper = sweeper;
+    }
+
+    /**
+     * What a step came to.
+     *
+     * @param left the calendar as it is now stored
+     * @param ended whether the round is over
+     * @param hint how often the source says it is worth asking
+     */
+    record Step(Stored<CalendarRecord> left, boolean ended, Optional<Duration> hint) {}
+
+    /** Takes one step. */
+    Step step(Stored<CalendarRecord> read, ProviderSession session, Instant now) {
+        CalendarRecord calendar = read.value();
+        Optional<Review> confirmed =
+                calendar.review().filter(review -> review.decision() == Review.Decision.CONFIRMED);
+        if (confirmed.isPresent()) {
+            return new Step(reviews.carryOut(read, confirmed.get(), now), false, Optional.empty());
+        }
+        Round round = calendar.round().orElseGet(() -> begin(calendar, now));
+        if (round.phase() == Round.Phase.SWEEPING) {
+            return new Step(sweeper.sweep(read, round, session, now), true, Optional.empty());
+        }
+        return page(read, round, session, now);
+    }
+
+    private Round begin(CalendarRecord calendar, Instant now) {
+        SyncWindow window = new SyncWindow(now.minus(rules.past()), now.plus(rules.future()));
+        Round.Span span = new Round.Span(now, window.from());
+        long random = shelf.records().fresh();
+        if (calendar.cursor().isPresent() && !reviews.wantsListing(calendar, now)) {
+            return Round.begin(random, Coverage.CHANGES, calendar.cursor().get(), span);
+        }
+        return Round.begin(random, Coverage.LISTING, new Position.Start(window), span);
+    }
+
+    private Step page(Stored<CalendarRecord> read, Round begun, ProviderSession session, Instant now) {
+        CalendarRecord calendar = read.value();
+        ChangePage page = session.changes(calendar.info().remoteId(), begun.at());
+        if (begun.phase() == Round.Phase.DRAINING && page.coverage() != Coverage.CHANGES
+                || begun.pages() > 0 && begun.phase() == Round.Phase.READING && page.coverage() != begun.coverage()) {
+            return new Step(restart(read, now), false, Optional.empty());
+        }
+        Round round = begun.phase() == Round.Phase.READING ? begun.covering(page.coverage()) : begun;
+        PagePlan plan = pages.plan(calendar, round, page.changes(), session);
+        boolean delta = page.coverage() == Coverage.CHANGES;
+        boolean trips = delta && !allowed(calendar, round, plan);
+        if (trips && round.phase() == Round.Phase.DRAINING) {
+            return new Step(restart(read, now), false, Optional.empty());
+        }
+        // What a listing itself says is gone is not stamped, so the sweep and its guard decide.
+        boolean removes = delta && !trips;
+        List<Action> actions = removes ? plan.actions() : withoutRemovals(plan.actions());
+        Round next = next(round, page, removes ? plan.deletions() : 0, !plan.gone().isEmpty());
+        boolean ended = page.isLast() && !round.isListing();
+        boolean initial = round.isListing() && calendar.pulse().generations() == 0;
+        Stored<CalendarRecord> left = applier.apply(
+                read, actions, initial, now, new Applier.Ending(
+                        state -> after(state, page, next, ended, trips, now),
+                        (commit, state) -> stamp(commit, state, round, plan, page.isLast()),
+                        trips ? "a run of deletions looks like a mistake" : ""));
+        if (ended && round.pages() > 0) {
+            reviews.tidy(left);
+        }
+        return new Step(left, ended && !trips, page.notes().refresh());
+    }
+
+    private boolean allowed(CalendarRecord calendar, Round round, PagePlan plan) {
+        int storedBefore = calendar.pulse().events() + round.deleted();
+        return rules.guard().allows(storedBefore, round.deleted(), plan.deletions());
+    }
+
+    private static Round next(Round round, ChangePage page, int deleted, boolean gone) {
+        Round.Phase phase = round.phase();
+        if (page.isLast() && round.isListing()) {
+            boolean drain = phase == Round.Phase.READING && round.coverage() == Coverage.LISTING;
+            phase = drain ? Round.Phase.DRAINING : Round.Phase.SWEEPING;
+        }
+        return round.turn(phase, page.next(), deleted, gone);
+    }
+
+    private CalendarRecord after(
+            CalendarRecord state, ChangePage page, Round next, boolean ended, boolean trips, Instant now) {
+        CalendarRecord read = state.pulse(state.pulse().tried(now));
+        if (trips && read.review().isEmpty()) {
+            read = read.review(Review.unplanned(read.pulse().events(), now));
+        }
+        if (!ended) {
+            CalendarRecord reading = read.round(next);
+            return read.state() == CalendarState.NEW ? reading.state(CalendarState.LISTING) : reading;
+        }
+        CalendarRecord done = read.withoutRound()
+                .cursor((Position.Cursor) next.at())
+                .trouble(Trouble.none())
+                .pulse(read.pulse().read(now));
+        if (page.changes().isEmpty()) {
+            done = reviews.agreeUnchanged(done, now).map(done::review).orElse(done);
+        }
+        return done.state(done.review().isPresent() ? CalendarState.REVIEW : CalendarState.SYNCED);
+    }
+
+    private void stamp(CalendarCommit commit, CalendarRecord state, Round round, PagePlan plan, boolean last) {
+        CalendarId id = state.info().id();
+        boolean remember = round.isListing() || !last;
+        if (remember && !plan.present().isEmpty()) {
+            shelf.seen().stamp(commit.raw(), id, round.id(), plan.present());
+        }
+        if (remember && !plan.gone().isEmpty()) {
+            shelf.seen().stamp(commit.raw(), id, Pages.goneStamp(round), plan.gone());
+        }
+        Optional<Review> review = state.review().filter(Review::isPlanned);
+        if (review.isPresent() && !plan.present().isEmpty()) {
+            shelf.seen().stamp(commit.raw(), id, review.get().planId(), plan.present());
+        }
+    }
+
+    private static List<Action> withoutRemovals(List<Action> actions) {
+        return actions.stream()
+                .filter(action -> !(action instanceof Action.Remove))
+                .toList();
+    }
+
+    /**
+     * Falls back after a position was refused: from a page to where its round began, from there to a new listing. What
+     * was applied so far stays.
+     */
+    Stored<CalendarRecord> fallBack(Stored<CalendarRecord> read) {
+        CalendarRecord calendar = read.value();
+        Optional<Round> round = calendar.round();
+        Instant now = round.map(Round::span).map(Round.Span::asOf).orElse(calendar.pulse().tried());
+        if (round.isPresent()
+                && round.get().at() instanceof Position.NextPage page
+                && page.base() instanceof Position.Cursor base) {
+            Round refused = round.get();
+            boolean draining = refused.phase() == Round.Phase.DRAINING;
+            return applier.apply(read, List.of(), false, now, Applier.Ending.of(
+                    state -> draining
+                            ? state.round(refused.turn(Round.Phase.DRAINING, base, 0, false))
+                            : state.withoutRound().cursor(base),
+                    "a page was refused"));
+        }
+        return restart(read, now);
+    }
+
+    private Stored<CalendarRecord> restart(Stored<CalendarRecord> read, Instant now) {
+        return applier.apply(read, List.of(), false, now, Applier.Ending.of(
+                state -> state.withoutRound().withoutCursor(), "the position was lost"));
+    }
+}

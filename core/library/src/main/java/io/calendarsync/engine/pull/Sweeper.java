@@ -1,0 +1,143 @@
+package io.calendarsync.engine.pull;
+
+import io.calendarsync.CalendarState;
+import io.calendarsync.EventChange;
+import io.calendarsync.engine.plan.Action;
+import io.calendarsync.engine.plan.Extents;
+import io.calendarsync.engine.plan.Guard;
+import io.calendarsync.engine.record.CalendarRecord;
+import io.calendarsync.engine.record.EventKey;
+import io.calendarsync.engine.record.KnownEvent;
+import io.calendarsync.engine.record.Round;
+import io.calendarsync.engine.record.Stamps;
+import io.calendarsync.engine.record.Stored;
+import io.calendarsync.engine.record.Trouble;
+import io.calendarsync.model.CalendarId;
+import io.calendarsync.spi.provider.Coverage;
+import io.calendarsync.spi.provider.Position;
+import io.calendarsync.spi.provider.ProviderSession;
+import io.calendarsync.spi.provider.RemoteChange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Ends a listing: what is stored and was not seen is gone, unless that looks like a mistake. Thread-safe.
+ */
+final class Sweeper {
+
+    private static final int EVENTS_A_BATCH = 200;
+
+    private final Shelf shelf;
+    private final Rules rules;
+    private final Pages pages;
+    private final Applier applier;
+    private final Reviews reviews;
+
+    Sweeper(Shelf shelf, Rules rules, Pages pages, Applier applier, Reviews reviews) {
+        this.shelf = shelf;
+        this.rules = rules;
+        this.pages = pages;
+        this.applier = applier;
+        this.reviews = reviews;
+    }
+
+    /** Ends the round, and returns what is then stored. */
+    Stored<CalendarRecord> sweep(Stored<CalendarRecord> read, Round round, ProviderSession session, Instant now) {
+        CalendarRecord calendar = read.value();
+        CalendarId id = calendar.info().id();
+        Stamps seen = shelf.seen().read(id, round.id());
+        Missing missing = missing(id, round, seen);
+        Guard.Verdict verdict = rules.guard().judge(missing.stored(), seen.size(), missing.gone().size());
+        Stored<CalendarRecord> left = verdict instanceof Guard.Verdict.Hold hold
+                ? reviews.hold(read, round, missing.gone(), missing.stored(), hold, now)
+                : remove(read, round, missing, session, now);
+        reviews.tidy(left);
+        return left;
+    }
+
+    private Stored<CalendarRecord> remove(
+            Stored<CalendarRecord> read, Round round, Missing missing, ProviderSession session, Instant now) {
+        Stored<CalendarRecord> held = read;
+        CalendarId id = read.value().info().id();
+        boolean confirm = round.coverage() == Coverage.LISTING
+                && missing.gone().size() <= rules.guard().few();
+        for (List<EventKey> batch : batches(missing.gone())) {
+            List<KnownEvent> known = shelf.events().at(id, batch);
+            List<Action> actions =
+                    confirm ? confirmed(held.value(), known, session) : removals(known, EventChange.Kind.DELETED);
+            held = applyIfAny(held, actions, now);
+        }
+        for (List<EventKey> batch : batches(missing.left())) {
+            held = applyIfAny(held, removals(shelf.events().at(id, batch), EventChange.Kind.LEFT_WINDOW), now);
+        }
+        return applier.apply(
+                held,
+                List.of(),
+                false,
+                now,
+                Applier.Ending.of(
+                        state -> ended(state, round, now)
+                                .withoutReview()
+                                .discarded("")
+                                .state(CalendarState.SYNCED)
+                                .trouble(Trouble.none()),
+                        "a listing ended well"));
+    }
+
+    private Stored<CalendarRecord> applyIfAny(Stored<CalendarRecord> held, List<Action> actions, Instant now) {
+        return actions.isEmpty()
+                ? held
+                : applier.apply(held, actions, false, now, Applier.Ending.of(state -> state, ""));
+    }
+
+    /** A few missing events are asked for one by one: a listing read while it changed may have missed them. */
+    private List<Action> confirmed(
+            CalendarRecord calendar, List<KnownEvent> known, ProviderSession session) {
+        List<RemoteChange> answers = new ArrayList<>();
+        for (KnownEvent one : known) {
+            answers.add(pages.fetch(calendar, one.event().ref().eventId(), session));
+        }
+        return pages.planSettled(calendar, answers).actions();
+    }
+
+    private static List<Action> removals(List<KnownEvent> known, EventChange.Kind kind) {
+        return known.stream()
+                .<Action>map(one -> new Action.Remove(one, kind))
+                .toList();
+    }
+
+    private Missing missing(CalendarId id, Round round, Stamps seen) {
+        Missing missing = new Missing(new ArrayList<>(), new ArrayList<>(), new int[1]);
+        Instant ended = round.coverage() == Coverage.SNAPSHOT ? round.span().asOf() : round.span().from();
+        shelf.events().eachKey(id, key -> {
+            missing.count()[0]++;
+            if (!seen.containsKey(key.id())) {
+                boolean left = key.until().isBefore(ended.minus(Extents.ANY_ZONE));
+                (left ? missing.left() : missing.gone()).add(key);
+            }
+        });
+        return missing;
+    }
+
+    /** Returns the state after a listing has ended. */
+    static CalendarRecord ended(CalendarRecord state, Round round, Instant now) {
+        CalendarRecord next = state.withoutRound().pulse(state.pulse().read(now).listed());
+        return round.at() instanceof Position.Cursor cursor ? next.cursor(cursor) : next;
+    }
+
+    static <T> List<List<T>> batches(List<T> all) {
+        List<List<T>> batches = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += EVENTS_A_BATCH) {
+            batches.add(all.subList(from, Math.min(all.size(), from + EVENTS_A_BATCH)));
+        }
+        return batches;
+    }
+
+    /** What a listing did not show: what is gone, and what merely left its window. */
+    private record Missing(List<EventKey> gone, List<EventKey> left, int[] count) {
+        int stored() {
+            return count[0];
+        }
+    }
+}

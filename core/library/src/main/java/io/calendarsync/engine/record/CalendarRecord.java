@@ -1,0 +1,145 @@
+package io.calendarsync.engine.record;
+
+import io.calendarsync.CalendarState;
+import io.calendarsync.spi.provider.Position;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The state of one synced calendar: its version is the fence of everything written for the calendar, and the order of
+ * its log.
+ */
+public final class CalendarRecord {
+
+    private final Fields fields;
+    private final CalendarInfo info;
+
+    private CalendarRecord(Fields fields) {
+        this.fields = fields;
+        this.info = CalendarInfo.read(fields);
+    }
+
+    /** Returns the state of a calendar never read. */
+    public static CalendarRecord begin(CalendarInfo info, LogHead log) {
+        Fields fields = Fields.none();
+        info.write(fields);
+        return new CalendarRecord(fields
+                .put("log", log.write())
+                .put("state", CalendarState.NEW)
+                .put("pulse", Pulse.none().write())
+                .put("trouble", Trouble.none().write()));
+    }
+
+    static CalendarRecord read(byte[] payload) {
+        return new CalendarRecord(Fields.of(payload));
+    }
+
+    byte[] bytes() {
+        return fields.bytes();
+    }
+
+    public CalendarInfo info() {
+        return info;
+    }
+
+    public LogHead log() {
+        return LogHead.read(fields.child("log").orElseThrow());
+    }
+
+    public CalendarState state() {
+        return fields.constant("state", CalendarState.NEW);
+    }
+
+    /** Returns where the next round begins; absent before the first listing has ended and after a cursor was lost. */
+    public Optional<Position.Cursor> cursor() {
+        return fields.has("cursor") ? Optional.of(new Position.Cursor(fields.text("cursor"))) : Optional.empty();
+    }
+
+    public Optional<Round> round() {
+        return fields.child("round").map(Round::read);
+    }
+
+    public Optional<Review> review() {
+        return fields.child("review").map(Review::read);
+    }
+
+    /** Returns the digest of a set of missing events the host decided to keep, empty for none. */
+    public String discarded() {
+        return fields.text("discarded");
+    }
+
+    /** Returns the instant before which ended events are not kept, the epoch where all are. */
+    public Instant horizon() {
+        return fields.instant("horizon");
+    }
+
+    public Pulse pulse() {
+        return Pulse.read(fields.child("pulse").orElseThrow());
+    }
+
+    public Trouble trouble() {
+        return Trouble.read(fields.child("trouble").orElseThrow());
+    }
+
+    /** Returns whether the owner is being erased: nothing is to be written any more. */
+    public boolean isErased() {
+        return fields.flag("erased");
+    }
+
+    public CalendarRecord log(LogHead log) {
+        return over(copy -> copy.put("log", log.write()));
+    }
+
+    public CalendarRecord state(CalendarState state) {
+        return over(copy -> copy.put("state", state));
+    }
+
+    public CalendarRecord cursor(Position.Cursor cursor) {
+        return over(copy -> copy.put("cursor", cursor.token()));
+    }
+
+    public CalendarRecord withoutCursor() {
+        return over(copy -> copy.remove("cursor"));
+    }
+
+    public CalendarRecord round(Round round) {
+        return over(copy -> copy.put("round", round.write()));
+    }
+
+    public CalendarRecord withoutRound() {
+        return over(copy -> copy.remove("round"));
+    }
+
+    public CalendarRecord review(Review review) {
+        return over(copy -> copy.put("review", review.write()));
+    }
+
+    public CalendarRecord withoutReview() {
+        return over(copy -> copy.remove("review"));
+    }
+
+    public CalendarRecord discarded(String digest) {
+        return over(copy -> copy.put("discarded", digest));
+    }
+
+    public CalendarRecord horizon(Instant horizon) {
+        return over(copy -> copy.put("horizon", horizon));
+    }
+
+    public CalendarRecord pulse(Pulse pulse) {
+        return over(copy -> copy.put("pulse", pulse.write()));
+    }
+
+    public CalendarRecord trouble(Trouble trouble) {
+        return over(copy -> copy.put("trouble", trouble.write()));
+    }
+
+    public CalendarRecord erased() {
+        return over(copy -> copy.put("erased", true));
+    }
+
+    private CalendarRecord over(UnaryOperator<Fields> change) {
+        return new CalendarRecord(change.apply(fields.copy()));
+    }
+}

@@ -1,0 +1,47 @@
+package io.calendarsync.engine.record;
+
+import io.calendarsync.model.CalendarId;
+import io.calendarsync.spi.store.Expect;
+import io.calendarsync.spi.store.RecordKey;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+
+/** Keeps which calendar a watch channel tells about, and the digest of its secret. Thread-safe. */
+public final class ChannelRecords {
+
+    private final Records records;
+
+    /** Opens them. */
+    public ChannelRecords(Records records) {
+        this.records = records;
+    }
+
+    /** Writes a channel down, before the provider is told of it. */
+    public void put(Commit commit, String provider, String channel, String secret, CalendarId calendar) {
+        byte[] payload = Fields.none()
+                .put("calendar", calendar.value())
+                .put("secret", Digest.text(secret))
+                .bytes();
+        commit.put(key(provider, channel), payload, Expect.absent());
+    }
+
+    /** Returns the calendar of a channel if the secret is its own; compares in constant time. */
+    public Optional<CalendarId> verify(String provider, String channel, String secret) {
+        if (channel.isEmpty() || channel.length() > 80) {
+            return Optional.empty();
+        }
+        return records.read(key(provider, channel))
+                .map(record -> Fields.of(record.payload()))
+                .filter(fields -> same(fields.text("secret"), Digest.text(secret)))
+                .map(fields -> new CalendarId(fields.text("calendar")));
+    }
+
+    private static boolean same(String a, String b) {
+        return MessageDigest.isEqual(a.getBytes(StandardCharsets.US_ASCII), b.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static RecordKey key(String provider, String channel) {
+        return new RecordKey(Keyspace.CHANNEL, provider, channel);
+    }
+}

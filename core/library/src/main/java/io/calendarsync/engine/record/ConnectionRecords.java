@@ -1,0 +1,77 @@
+package io.calendarsync.engine.record;
+
+import io.calendarsync.model.ConnectionId;
+import io.calendarsync.spi.provider.Credential;
+import io.calendarsync.spi.store.Expect;
+import io.calendarsync.spi.store.RecordCipher;
+import io.calendarsync.spi.store.RecordKey;
+import io.calendarsync.spi.store.Scan;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps connections and, encrypted in records of their own, what opens them. Thread-safe. */
+public final class ConnectionRecords {
+
+    private final Records records;
+    private final RecordCipher cipher;
+
+    /** Opens them. */
+    public ConnectionRecords(Records records, RecordCipher cipher) {
+        this.records = records;
+        this.cipher = cipher;
+    }
+
+    /** Returns a connection. */
+    public Optional<Stored<ConnectionRecord>> find(ConnectionId id) {
+        return records.read(Keyspace.connection(id))
+                .map(record -> new Stored<>(ConnectionRecord.read(record.payload()), record.version()));
+    }
+
+    /** Returns an owner's connections. */
+    public List<Stored<ConnectionRecord>> of(String ownerKey) {
+        return records.all(Scan.of(Keyspace.CONNECTION).in(ownerKey)).stream()
+                .map(record -> new Stored<>(ConnectionRecord.read(record.payload()), record.version()))
+                .toList();
+    }
+
+    /** Adds one that must not be there yet. */
+    public void create(Commit commit, ConnectionRecord connection) {
+        commit.put(Keyspace.connection(connection.id()), connection.bytes(), Expect.absent());
+    }
+
+    /** Writes over the version that was read. */
+    public void save(Commit commit, Stored<ConnectionRecord> read, ConnectionRecord next) {
+        commit.put(Keyspace.connection(next.id()), next.bytes(), Expect.version(read.version()));
+    }
+
+    /** Removes the version that was read. */
+    public void delete(Commit commit, Stored<ConnectionRecord> read) {
+        commit.delete(Keyspace.connection(read.value().id()), read.version());
+    }
+
+    /** Writes what opens a connection. */
+    public void putCredential(Commit commit, ConnectionId id, Credential.Feed feed) {
+        RecordKey key = Keyspace.credential(id);
+        byte[] plain = Fields.none()
+                .put("feed", feed.address().toString())
+                .put("zone", feed.floatingZone().getId())
+                .bytes();
+        commit.put(key, cipher.encrypt(key, plain), Expect.any());
+    }
+
+    /** Returns what opens a connection. */
+    public Optional<Credential> credential(ConnectionId id) {
+        RecordKey key = Keyspace.credential(id);
+        return records.read(key).map(record -> {
+            Fields fields = Fields.of(cipher.decrypt(key, record.payload()));
+            return new Credential.Feed(URI.create(fields.text("feed")), ZoneId.of(fields.text("zone")));
+        });
+    }
+
+    /** Forgets what opens a connection. */
+    public int eraseCredential(ConnectionId id) {
+        return records.removeAll(Scan.of(Keyspace.CREDENTIAL).in(id.value()));
+    }
+}

@@ -1,0 +1,45 @@
+package io.calendarsync.engine.record;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** SHA-256 in the alphabet of base32hex (RFC 4648 section 7), lower case. */
+public final class Digest {
+
+    private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuv";
+
+    private Digest() {}
+
+    /** Returns 52 characters that stand for a text. */
+    public static String text(String text) {
+        return base32(bytes(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Returns the 32 bytes of the digest. */
+    public static byte[] bytes(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static String base32(byte[] bytes) {
+        StringBuilder text = new StringBuilder((bytes.length * 8 + 4) / 5);
+        int buffer = 0;
+        int bits = 0;
+        for (byte b : bytes) {
+            buffer = buffer << 8 | b & 0xff;
+            bits += 8;
+            while (bits >= 5) {
+                bits -= 5;
+                text.append(ALPHABET.charAt(buffer >> bits & 31));
+            }
+        }
+        if (bits > 0) {
+            text.append(ALPHABET.charAt(buffer << 5 - bits & 31));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,76 @@
+package io.calendarsync.engine.record;
+
+import io.calendarsync.spi.store.Expect;
+import io.calendarsync.spi.store.RecordKey;
+import io.calendarsync.spi.store.Scan;
+import io.calendarsync.spi.store.StoredRecord;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keeps the owners, and whether they are being erased. Thread-safe. */
+public final class OwnerRecords {
+
+    private final Records records;
+
+    /** Opens them. */
+    public OwnerRecords(Records records) {
+        this.records = records;
+    }
+
+    /** Returns an owner. */
+    public Optional<Stored<OwnerRecord>> find(String ownerKey) {
+        return records.read(Keyspace.owner(ownerKey))
+                .map(record -> new Stored<>(OwnerRecord.read(record.payload()), record.version()));
+    }
+
+    /** Adds one that must not be there yet. */
+    public void create(Commit commit, String ownerKey, OwnerRecord owner) {
+        commit.put(Keyspace.owner(ownerKey), owner.bytes(), Expect.absent());
+    }
+
+    /** Writes over the version that was read. */
+    public void save(Commit commit, String ownerKey, Stored<OwnerRecord> read, OwnerRecord next) {
+        commit.put(Keyspace.owner(ownerKey), next.bytes(), Expect.version(read.version()));
+    }
+
+    /** Returns since when the owner is being erased; absent while they may own things. */
+    public Optional<Instant> erasingSince(String ownerKey) {
+        return records.read(Keyspace.ownerLife(ownerKey)).map(StoredRecord::at);
+    }
+
+    /** Makes the commit depend on the owner not being erased. */
+    public void mustLive(Commit commit, String ownerKey) {
+        commit.check(Keyspace.ownerLife(ownerKey), Expect.absent());
+    }
+
+    /** Marks the owner as being erased. */
+    public void markErasing(String ownerKey, Instant now) {
+        if (erasingSince(ownerKey).isEmpty()) {
+            Commit commit = records.begin();
+            commit.put(Keyspace.ownerLife(ownerKey), now, Fields.none().bytes(), Expect.any());
+            commit.run();
+        }
+    }
+
+    /** Lets the same owner come back. */
+    public void forgetErasing(String ownerKey) {
+        RecordKey key = Keyspace.ownerLife(ownerKey);
+        records.read(key).ifPresent(record -> {
+            Commit commit = records.begin();
+            commit.delete(key, record.version());
+            commit.run();
+        });
+    }
+
+    /** Removes the owner's own record and audit trail. */
+    public int erase(String ownerKey) {
+        int erased = records.removeAll(Scan.of(Keyspace.AUDIT).in(ownerKey));
+        Optional<StoredRecord> record = records.read(Keyspace.owner(ownerKey));
+        if (record.isPresent()) {
+            Commit commit = records.begin();
+            commit.delete(record.get().key(), record.get().version());
+            erased += commit.run() ? 1 : 0;
+        }
+        return erased;
+    }
+}

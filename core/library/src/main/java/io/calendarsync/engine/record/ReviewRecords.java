@@ -1,0 +1,79 @@
+package io.calendarsync.engine.record;
+
+import io.calendarsync.model.CalendarId;
+import io.calendarsync.spi.store.Expect;
+import io.calendarsync.spi.store.RecordKey;
+import io.calendarsync.spi.store.Scan;
+import io.calendarsync.spi.store.StoredRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps which stored events a plan would delete, with the versions it was made for. Thread-safe. */
+public final class ReviewRecords {
+
+    private static final int KEYS_A_RECORD = 500;
+
+    private final Records records;
+
+    /** Opens them. */
+    public ReviewRecords(Records records) {
+        this.records = records;
+    }
+
+    /** Writes a plan down, ahead of the commit that makes it the calendar's plan. */
+    public void write(CalendarId calendar, String planId, List<EventKey> missing) {
+        for (int from = 0; from < missing.size(); from += KEYS_A_RECORD) {
+            List<EventKey> part = missing.subList(from, Math.min(missing.size(), from + KEYS_A_RECORD));
+            Commit commit = records.begin();
+            byte[] payload = Fields.none().put("keys", part.stream().map(ReviewRecords::text).toList()).bytes();
+            RecordKey key = new RecordKey(Keyspace.REVIEW, calendar.value(), planId + "." + from);
+            commit.put(key, payload, Expect.any());
+            commit.run();
+        }
+    }
+
+    /** Returns the events of a plan. */
+    public List<EventKey> read(CalendarId calendar, String planId) {
+        List<EventKey> missing = new ArrayList<>();
+        records.each(Scan.of(Keyspace.REVIEW).in(calendar.value()), record -> {
+            if (planOf(record).equals(planId)) {
+                Fields.of(record.payload()).texts("keys").forEach(text -> missing.add(key(text)));
+            }
+        });
+        return missing;
+    }
+
+    /** Adds to the commit that all plans but that one are forgotten, as many as fit; returns whether there are any. */
+    public boolean keepOnly(Commit commit, CalendarId calendar, String planId) {
+        boolean any = false;
+        Scan all = Scan.of(Keyspace.REVIEW).in(calendar.value()).withoutPayloads();
+        for (StoredRecord record : records.all(all)) {
+            if (!planOf(record).equals(planId) && commit.fits(2)) {
+                commit.delete(record.key(), record.version());
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** Forgets all plans of a calendar. */
+    public int erase(CalendarId calendar) {
+        return records.removeAll(Scan.of(Keyspace.REVIEW).in(calendar.value()));
+    }
+
+    private static String planOf(StoredRecord record) {
+        String id = record.key().id();
+        return id.substring(0, id.indexOf('.'));
+    }
+
+    private static String text(EventKey key) {
+        return (key.isLong() ? "L" : "S") + Long.toString(key.version(), 36) + " " + key.until() + " " + key.id();
+    }
+
+    private static EventKey key(String text) {
+        String[] parts = text.split(" ", 3);
+        long version = Long.parseLong(parts[0].substring(1), 36);
+        return new EventKey(parts[2], parts[0].startsWith("L"), version, Instant.parse(parts[1]));
+    }
+}

@@ -1,0 +1,33 @@
+package io.calendarsync.engine.token;
+
+import io.calendarsync.engine.record.AuditRecords;
+import io.calendarsync.engine.record.CalendarRecords;
+import io.calendarsync.engine.record.ChannelRecords;
+import io.calendarsync.engine.record.ConnectionRecords;
+import io.calendarsync.engine.record.DueRecords;
+import io.calendarsync.engine.record.EventRecords;
+import io.calendarsync.engine.record.LinkRecords;
+import io.calendarsync.engine.record.LogRecords;
+import io.calendarsync.engine.record.OwnWriteRecords;
+import io.calendarsync.engine.record.OwnerRecords;
+import io.calendarsync.engine.record.ProgressRecords;
+import io.calendarsync.engine.record.Records;
+import io.calendarsync.engine.record.ReviewRecords;
+import io.calendarsync.engine.record.SeenRecords;
+
+/** Every kind of record an owner can have. */
+public record Desk(
+        Records records,
+        OwnerRecords owners,
+        ConnectionRecords connections,
+        CalendarRecords calendars,
+        EventRecords events,
+        LinkRecords links,
+        OwnWriteRecords ownWrites,
+        SeenRecords seen,
+        ReviewRecords reviews,
+        LogRecords log,
+        ProgressRecords progress,
+        ChannelRecords channels,
+        AuditRecords audit,
+        DueRecords due) {}

@@ -1,0 +1,60 @@
+package io.calendarsync.engine.work;
+
+import io.calendarsync.engine.record.Claim;
+import io.calendarsync.engine.record.DueRecords;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The claims this node holds, and until when. Renewed by whoever calls {@link #renew}, also while a job's own thread is
+ * inside a handler. Thread-safe.
+ */
+final class Leases {
+
+    private final DueRecords due;
+    private final InstantSource clock;
+    private final Duration lease;
+    private final Map<Claim, Instant> held = new ConcurrentHashMap<>();
+
+    Leases(DueRecords due, InstantSource clock, Duration lease) {
+        this.due = due;
+        this.clock = clock;
+        this.lease = lease;
+    }
+
+    Instant end() {
+        return clock.instant().plus(lease);
+    }
+
+    void hold(Claim claim) {
+        held.put(claim, end());
+    }
+
+    void release(Claim claim) {
+        held.remove(claim);
+    }
+
+    /** Returns whether the lease has not run out, by this node's clock. */
+    boolean isHeld(Claim claim) {
+        Instant end = held.get(claim);
+        return end != null && clock.instant().isBefore(end);
+    }
+
+    /** Renews the leases that are past half their life. */
+    void renew() {
+        Instant half = clock.instant().plus(lease.dividedBy(2));
+        held.forEach((claim, end) -> {
+            if (end.isBefore(half)) {
+                Instant next = end();
+                if (due.renew(claim, next)) {
+                    held.computeIfPresent(claim, (same, before) -> next);
+                } else {
+                    held.remove(claim);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,151 @@
+package io.calendarsync.engine.work;
+
+import io.calendarsync.SyncObserver;
+import io.calendarsync.engine.record.Claim;
+import io.calendarsync.engine.record.DueRecords;
+import io.calendarsync.engine.record.Job;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Claims what is due and does it. Any number of workers on any number of nodes share the queues. Thread-safe.
+ */
+public final class Worker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final int CLAIMS_AT_ONCE = 8;
+    private static final Duration RESCUE_EVERY = Duration.ofMinutes(10);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    private final DueRecords due;
+    private final Map<String, JobKind> kinds;
+    private final Supplier<List<String>> queues;
+    private final InstantSource clock;
+    private final RandomGenerator dice;
+    private final SyncObserver observer;
+    private final Leases leases;
+    private volatile Instant rescued = Instant.MIN;
+
+    /**
+     * Creates it.
+     *
+     * @param kinds what does each kind of job
+     * @param queues the queues this node serves
+     * @param lease how long a claim holds without being renewed
+     */
+    public Worker(
+            DueRecords due,
+            Map<String, JobKind> kinds,
+            Supplier<List<String>> queues,
+            Duration lease,
+            InstantSource clock,
+            RandomGenerator dice,
+            SyncObserver observer) {
+        this.due = due;
+        this.kinds = Map.copyOf(kinds);
+        this.queues = queues;
+        this.clock = clock;
+        this.dice = dice;
+        this.observer = observer;
+        this.leases = new Leases(due, clock, lease);
+    }
+
+    /** Does up to that many due jobs; returns how many. */
+    public int runDue(int limit) {
+        leases.renew();
+        rescueNowAndThen();
+        int done = 0;
+        List<String> open = new ArrayList<>(queues.get());
+        Collections.rotate(open, dice.nextInt(open.size() + 1));
+        while (done < limit && !open.isEmpty()) {
+            String queue = open.get(0);
+            List<Job> jobs = due.due(queue, clock.instant(), Math.min(limit - done, CLAIMS_AT_ONCE), dice::nextInt);
+            if (jobs.isEmpty()) {
+                open.remove(0);
+                continue;
+            }
+            List<Claim> claims = due.claim(jobs, clock.instant(), leases.end());
+            observer.claimed(jobs.size(), jobs.size() - claims.size());
+            claims.forEach(leases::hold);
+            for (Claim claim : claims) {
+                run(claim);
+                done++;
+            }
+        }
+        return done;
+    }
+
+    /** Does a job now, whether it is due or not; returns whether it could be claimed. */
+    public boolean runNow(Job job) {
+        Optional<Claim> claim = due.claimNow(job, clock.instant(), leases.end());
+        claim.ifPresent(held -> {
+            leases.hold(held);
+            run(held);
+        });
+        return claim.isPresent();
+    }
+
+    /** Renews the leases of jobs that are being done; to be called now and then while they are. */
+    public void renewLeases() {
+        leases.renew();
+    }
+
+    /** Returns when the next job is due. */
+    public Optional<Instant> nextDue() {
+        return queues.get().stream().flatMap(queue -> due.next(queue).stream()).min(Instant::compareTo);
+    }
+
+    private void run(Claim claim) {
+        Job job = claim.job();
+        try {
+            if (!leases.isHeld(claim)) {
+                return;
+            }
+            JobKind kind = kinds.get(job.kind());
+            Optional<Instant> again = kind == null
+                    ? Optional.of(clock.instant().plus(LONGEST_PAUSE))
+                    : kind.run(job.target(), () -> leases.isHeld(claim));
+            due.finish(claim, again, 0, clock.instant());
+        } catch (RuntimeException e) {
+            giveBack(claim, e);
+        } finally {
+            leases.release(claim);
+        }
+    }
+
+    /** What failed unexpectedly is tried again; should even that not be written, its lease runs out. */
+    private void giveBack(Claim claim, RuntimeException fault) {
+        observer.jobFailed(claim.job().kind(), fault);
+        LOG.warn("job failed kind={} target={} attempts={}", claim.job().kind(), claim.job().target(), claim.attempts() + 1, fault);
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(claim.attempts(), 10));
+        Duration bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        try {
+            Instant now = clock.instant();
+            due.finish(claim, Optional.of(now.plus(bounded)), claim.attempts() + 1, now);
+        } catch (RuntimeException e) {
+            LOG.debug("job keeps its lease kind={} target={}", claim.job().kind(), claim.job().target(), e);
+        }
+    }
+
+    private void rescueNowAndThen() {
+        Instant now = clock.instant();
+        if (Duration.between(rescued.equals(Instant.MIN) ? now.minus(RESCUE_EVERY) : rescued, now)
+                        .abs()
+                        .compareTo(RESCUE_EVERY)
+                >= 0) {
+            rescued = now;
+            queues.get().forEach(queue -> due.rescue(queue, now));
+        }
+    }
+}

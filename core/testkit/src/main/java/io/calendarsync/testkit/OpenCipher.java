@@ -1,0 +1,23 @@
+package io.calendarsync.testkit;
+
+import io.calendarsync.spi.store.RecordCipher;
+import io.calendarsync.spi.store.RecordKey;
+
+/** Encrypts nothing, for simulations that have no secrets. */
+final class OpenCipher implements RecordCipher {
+
+    @Override
+    public byte[] encrypt(RecordKey key, byte[] plain) {
+        return plain.clone();
+    }
+
+    @Override
+    public byte[] decrypt(RecordKey key, byte[] encrypted) {
+        return encrypted.clone();
+    }
+
+    @Override
+    public boolean isOld(byte[] encrypted) {
+        return false;
+    }
+}
