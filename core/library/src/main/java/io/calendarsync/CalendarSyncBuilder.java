@@ -118,7 +118,8 @@ public final class CalendarSyncBuilder {
      */
     public CalendarSync build() {
         if (store == null) {
-            throw new Misconfigured("No store is given: say where to keep things with store(..)", FaultSource.unknown());
+            throw new Misconfigured(
+                    "No store is given: say where to keep things with store(..)", FaultSource.unknown());
         }
         if (cipher == null) {
             throw new Misconfigured(

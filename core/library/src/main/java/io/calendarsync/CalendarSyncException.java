@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public abstract sealed class CalendarSyncException extends RuntimeException
-        permits TransientFailure, PermanentFailure {
+public abstract sealed class CalendarSyncException extends RuntimeException permits TransientFailure, PermanentFailure {
 
     private static final long serialVersionUID = 1L;
 

@@ -30,6 +30,7 @@ import io.calendarsync.engine.record.LogRecords;
 import io.calendarsync.engine.record.OwnWriteRecords;
 import io.calendarsync.engine.record.OwnerExport;
 import io.calendarsync.engine.record.OwnerRecords;
+import io.calendarsync.engine.record.PayloadFit;
 import io.calendarsync.engine.record.ProgressRecords;
 import io.calendarsync.engine.record.Records;
 import io.calendarsync.engine.record.ReviewRecords;
@@ -91,8 +92,9 @@ final class Engine implements CalendarSync {
         Records records = new Records(store, () -> random.nextLong(1, Long.MAX_VALUE));
         this.calendars = new CalendarRecords(records);
         ConnectionRecords stored = new ConnectionRecords(records, cipher);
-        EventRecords events = new EventRecords(records, new EventCodec());
-        LogRecords entries = new LogRecords(records, new SyncEventCodec());
+        EventCodec eventCodec = new EventCodec();
+        EventRecords events = new EventRecords(records, eventCodec);
+        LogRecords entries = new LogRecords(records, new SyncEventCodec(), new PayloadFit(eventCodec));
         DueRecords due = new DueRecords(records);
         OwnerRecords owners = new OwnerRecords(records);
         AuditRecords audit = new AuditRecords(records);
@@ -100,40 +102,67 @@ final class Engine implements CalendarSync {
         SubscriberRecords subscribers = new SubscriberRecords(records);
         ChannelRecords channels = new ChannelRecords(records);
         Shelf shelf = new Shelf(
-                records, calendars, stored, events, new SeenRecords(records), new ReviewRecords(records), entries, due,
-                new LinkRecords(records), new OwnWriteRecords(records));
+                records,
+                calendars,
+                stored,
+                events,
+                new SeenRecords(records),
+                new ReviewRecords(records),
+                entries,
+                due,
+                new LinkRecords(records),
+                new OwnWriteRecords(records));
         Desk desk = new Desk(
-                records, owners, stored, calendars, events, shelf.links(), shelf.ownWrites(), shelf.seen(),
-                shelf.reviews(), entries, progress, channels, audit, due);
+                records,
+                owners,
+                stored,
+                calendars,
+                events,
+                shelf.links(),
+                shelf.ownWrites(),
+                shelf.seen(),
+                shelf.reviews(),
+                entries,
+                progress,
+                channels,
+                audit,
+                due);
 
         Rules rules = Rules.standard().poll(settings.pollEvery());
-        Observing observing = Observing.over(shelf, rules, event -> event);
+        int payload = records.payloadLimit();
+        PayloadFit fit = new PayloadFit(eventCodec);
+        Observing observing = Observing.over(shelf, rules, event -> fit.fit(event, payload / 2));
         Providers providers = new Providers(registered, stored, clock);
         Puller puller = new Puller(shelf, rules, providers, observing, clock, random);
         Erasure erasure = new Erasure(desk, clock, settings.lease().multipliedBy(2));
         Logs logs = new Logs(calendars, owners, events, entries);
-        Deliverer deliverer =
-                new Deliverer(records, logs, progress, clock, Deliverer.Patience.standard());
+        Deliverer deliverer = new Deliverer(records, logs, progress, clock, Deliverer.Patience.standard());
         Announcer announcer = new Announcer(subscribers, due, clock);
         Purger purger = new Purger(
-                records, calendars, entries, subscribers, progress,
-                settings.retention().log(), settings.retention().absentSubscriber());
+                records,
+                calendars,
+                entries,
+                subscribers,
+                progress,
+                settings.retention().log(),
+                settings.retention().absentSubscriber());
         Tidying tidying =
                 new Tidying(shelf, rules, observing, settings.retention().pastEvents(), purger::purge);
         Map<String, Subscriber> byName = new LinkedHashMap<>();
         handlers.forEach(handler -> byName.put(handler.name(), handler));
-        Subscriptions subscriptions =
-                new Subscriptions(records, subscribers, progress, calendars, due, clock);
+        Subscriptions subscriptions = new Subscriptions(records, subscribers, progress, calendars, due, clock);
 
         Map<String, JobKind> kinds = new LinkedHashMap<>(Map.of(
                 "pull", (target, ours) -> pull(puller, new CalendarId(target)),
-                "announce", (target, ours) -> {
-                    announcer.announce(target);
-                    return Optional.empty();
-                },
-                "tidy", (target, ours) -> tidying.tidy(new CalendarId(target), clock.instant())
-                        ? Optional.of(nextTidying())
-                        : Optional.empty(),
+                "announce",
+                        (target, ours) -> {
+                            announcer.announce(target);
+                            return Optional.empty();
+                        },
+                "tidy",
+                        (target, ours) -> tidying.tidy(new CalendarId(target), clock.instant())
+                                ? Optional.of(nextTidying())
+                                : Optional.empty(),
                 "erase", (target, ours) -> erasure.goOn(target)));
         List<String> queues = new ArrayList<>(List.of(Job.common()));
         byName.values().forEach(handler -> {
@@ -148,13 +177,17 @@ final class Engine implements CalendarSync {
         this.worker = new Worker(due, kinds, () -> queues, settings.lease(), clock, random, observer);
         this.work = new HostedWork(worker);
         this.connections = new StoredConnections(desk, erasure, providers::forScheme, clock);
-        this.agenda = new StoredAgenda(
-                shelf, audit, new Previews(shelf, rules, providers, observing), this::pullNow, clock);
+        this.agenda =
+                new StoredAgenda(shelf, audit, new Previews(shelf, rules, providers, observing), this::pullNow, clock);
         this.doorbell = new Doorbell(registered, channels, due, clock);
         this.feed = new LogDesk(
                 records, new FeedReader(logs, stored, calendars), logs, subscribers, progress, due, audit, clock);
         this.operations = new StoredOperations(
-                stored, calendars, audit, new OwnerExport(stored, calendars, events, entries, audit), erasure::owner,
+                stored,
+                calendars,
+                audit,
+                new OwnerExport(stored, calendars, events, entries, audit),
+                erasure::owner,
                 new StoredOperations.Views(StoredConnections::view, StoredConnections::view));
         byName.values().forEach(subscriptions::register);
     }
@@ -177,15 +210,15 @@ final class Engine implements CalendarSync {
         return calendars
                 .find(id)
                 .map(read -> report(read.value(), Optional.empty()))
-                .orElseGet(() -> new SyncReport(
-                        SyncReport.Outcome.IDLE, CalendarState.PAUSED, Optional.empty(), ""));
+                .orElseGet(() -> new SyncReport(SyncReport.Outcome.IDLE, CalendarState.PAUSED, Optional.empty(), ""));
     }
 
     private static SyncReport report(CalendarRecord calendar, Optional<Instant> again) {
         SyncReport.Outcome outcome = calendar.trouble().failures() > 0
                 ? SyncReport.Outcome.FAILED
                 : calendar.round().isPresent() ? SyncReport.Outcome.MORE : SyncReport.Outcome.DONE;
-        return new SyncReport(outcome, calendar.state(), again, calendar.trouble().message());
+        return new SyncReport(
+                outcome, calendar.state(), again, calendar.trouble().message());
     }
 
     private Instant nextTidying() {

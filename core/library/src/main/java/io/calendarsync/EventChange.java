@@ -2,8 +2,10 @@ package io.calendarsync;
 
 import io.calendarsync.model.Event;
 import io.calendarsync.model.HostKey;
+import io.calendarsync.model.Interval;
 import io.calendarsync.model.OwnerId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +95,17 @@ public record EventChange(
     /** Returns what the differences amount to. */
     public Set<Meaning> meanings() {
         return difference.meanings();
+    }
+
+    /**
+     * Returns the stretches of time it touches: those of the event as it was and as it is, and the original place of an
+     * override, joined where they meet.
+     *
+     * @param within what is of interest, as short as possible, since a series may be endless
+     * @param viewer the zone in which dates and floating times are read
+     */
+    public List<Interval> affected(Interval within, ZoneId viewer) {
+        return Affected.by(this, within, viewer);
     }
 
     /** Returns whether it is part of a first reading or snapshot. */

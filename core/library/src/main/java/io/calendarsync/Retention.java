@@ -15,7 +15,6 @@ public record Retention(Duration pastEvents, Duration log, Duration absentSubscr
 
     /** Returns the library's own: 400, 30, 30 and 400 days. */
     public static Retention standard() {
-        return new Retention(
-                Duration.ofDays(400), Duration.ofDays(30), Duration.ofDays(30), Duration.ofDays(400));
+        return new Retention(Duration.ofDays(400), Duration.ofDays(30), Duration.ofDays(30), Duration.ofDays(400));
     }
 }

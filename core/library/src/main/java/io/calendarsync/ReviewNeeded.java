@@ -18,11 +18,5 @@ import java.time.Instant;
  * @since 0.1
  */
 public record ReviewNeeded(
-        LogPosition position,
-        OwnerId owner,
-        Instant at,
-        CalendarId calendar,
-        String planId,
-        int deletions,
-        int stored)
+        LogPosition position, OwnerId owner, Instant at, CalendarId calendar, String planId, int deletions, int stored)
         implements SyncEvent {}

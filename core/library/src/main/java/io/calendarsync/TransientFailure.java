@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public abstract sealed class TransientFailure extends CalendarSyncException
-        permits RateLimited, ProviderUnavailable {
+public abstract sealed class TransientFailure extends CalendarSyncException permits RateLimited, ProviderUnavailable {
 
     private static final long serialVersionUID = 1L;
 

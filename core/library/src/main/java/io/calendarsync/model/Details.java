@@ -34,7 +34,6 @@ public record Details(
 
     /** Returns details of which only the title is known. */
     public static Details of(String title) {
-        return new Details(
-                title, Text.none(), List.of(), Optional.empty(), List.of(), List.of(), "", List.of());
+        return new Details(title, Text.none(), List.of(), Optional.empty(), List.of(), List.of(), "", List.of());
     }
 }

@@ -73,8 +73,7 @@ public final class EventBuilder {
 
     /** Sets when the provider's server last changed it. */
     public EventBuilder updated(Instant updated) {
-        return revision(
-                new Revision(revision.uid(), revision.sequence(), revision.etag(), Optional.of(updated)));
+        return revision(new Revision(revision.uid(), revision.sequence(), revision.etag(), Optional.of(updated)));
     }
 
     /** Sets how it relates to a series. */
@@ -101,14 +100,12 @@ public final class EventBuilder {
 
     /** Sets whether it takes place. */
     public EventBuilder status(EventStatus status) {
-        return disposition(new Disposition(
-                status, disposition.showAs(), disposition.visibility(), disposition.kind()));
+        return disposition(new Disposition(status, disposition.showAs(), disposition.visibility(), disposition.kind()));
     }
 
     /** Sets how it counts in free/busy time. */
     public EventBuilder showAs(ShowAs showAs) {
-        return disposition(new Disposition(
-                disposition.status(), showAs, disposition.visibility(), disposition.kind()));
+        return disposition(new Disposition(disposition.status(), showAs, disposition.visibility(), disposition.kind()));
     }
 
     /** Sets what it is about. */

@@ -44,7 +44,8 @@ public sealed interface EventTime {
         @Override
         public Interval span(ZoneId viewer) {
             ZonedDateTime from = ZonedDateTime.ofLocal(start, zone, null);
-            return new Interval(from.toInstant(), latest(from.toInstant(), end.after(from).toInstant()));
+            return new Interval(
+                    from.toInstant(), latest(from.toInstant(), end.after(from).toInstant()));
         }
 
         @Override
@@ -66,8 +67,8 @@ public sealed interface EventTime {
     record AllDay(LocalDate start, LocalDate endExclusive) implements EventTime {
         public AllDay {
             if (!endExclusive.isAfter(start)) {
-                throw new IllegalArgumentException("an all-day event covers at least one day: " + start + " to "
-                        + endExclusive + " (exclusive)");
+                throw new IllegalArgumentException(
+                        "an all-day event covers at least one day: " + start + " to " + endExclusive + " (exclusive)");
             }
         }
 

@@ -22,9 +22,7 @@ public record Interval(Instant start, Instant end) {
         if (isEmpty()) {
             return other.isEmpty() ? start.equals(other.start) : other.contains(start);
         }
-        return other.isEmpty()
-                ? contains(other.start)
-                : start.isBefore(other.end) && other.start.isBefore(end);
+        return other.isEmpty() ? contains(other.start) : start.isBefore(other.end) && other.start.isBefore(end);
     }
 
     /** Returns whether the instant lies in it. */

@@ -3,10 +3,10 @@ package io.calendarsync.engine.log;
 import io.calendarsync.Delivery;
 import io.calendarsync.Difference;
 import io.calendarsync.EventChange;
+import io.calendarsync.LogPosition;
 import io.calendarsync.Restarted;
 import io.calendarsync.Subscriber;
 import io.calendarsync.SyncEvent;
-import io.calendarsync.LogPosition;
 import io.calendarsync.engine.record.Commit;
 import io.calendarsync.engine.record.KnownEvent;
 import io.calendarsync.engine.record.Paged;
@@ -114,19 +114,21 @@ public final class Deliverer {
         }
         Commit commit = records.begin();
         progress.create(
-                commit, subscriber.name(), log.name(),
+                commit,
+                subscriber.name(),
+                log.name(),
                 ProgressRecord.at(log.head().epoch(), log.head().purged(), clock.instant()));
         commit.run();
         return progress.find(subscriber.name(), log.name()).orElseThrow();
     }
 
     /** Where the log began anew, or has been purged past the subscriber, it starts over. */
-    private Optional<Stored<ProgressRecord>> rebase(
-            Subscriber subscriber, Logs.Log log, Stored<ProgressRecord> at) {
+    private Optional<Stored<ProgressRecord>> rebase(Subscriber subscriber, Logs.Log log, Stored<ProgressRecord> at) {
         Instant now = clock.instant();
         ProgressRecord here = at.value();
         if (!here.epoch().equals(log.head().epoch())) {
-            return Optional.of(save(subscriber, log, at, ProgressRecord.at(log.head().epoch(), 0, now)));
+            return Optional.of(
+                    save(subscriber, log, at, ProgressRecord.at(log.head().epoch(), 0, now)));
         }
         if (here.snapshot().isEmpty() && here.done() < log.head().purged()) {
             return Optional.of(restart(subscriber, log, at));
@@ -136,8 +138,11 @@ public final class Deliverer {
 
     /** A gap is never passed over in silence. */
     private Stored<ProgressRecord> restart(Subscriber subscriber, Logs.Log log, Stored<ProgressRecord> at) {
-        return save(subscriber, log, at, ProgressRecord.snapshot(
-                log.head().epoch(), log.head().last(), RESTART, clock.instant()));
+        return save(
+                subscriber,
+                log,
+                at,
+                ProgressRecord.snapshot(log.head().epoch(), log.head().last(), RESTART, clock.instant()));
     }
 
     private Batch entries(Logs.Log log, ProgressRecord at) {
@@ -149,17 +154,24 @@ public final class Deliverer {
         String token = at.snapshot().orElseThrow();
         if (token.equals(RESTART)) {
             SyncEvent restarted = new Restarted(
-                    new LogPosition(log.name(), at.epoch(), at.done()), log.owner(), clock.instant(),
+                    new LogPosition(log.name(), at.epoch(), at.done()),
+                    log.owner(),
+                    clock.instant(),
                     "entries this subscriber has not seen are no longer kept");
             return new Batch(List.of(restarted), Optional.of(FIRST_PAGE), true);
         }
-        Paged<KnownEvent> page = logs.snapshot(
-                log, Optional.of(token).filter(text -> !text.isEmpty()), ENTRIES_A_BATCH);
+        Paged<KnownEvent> page =
+                logs.snapshot(log, Optional.of(token).filter(text -> !text.isEmpty()), ENTRIES_A_BATCH);
         List<SyncEvent> events = page.items().stream()
                 .<SyncEvent>map(known -> new EventChange(
-                        new LogPosition(log.name(), at.epoch(), at.done()), log.owner(), clock.instant(),
-                        EventChange.Kind.CREATED, Optional.empty(), Optional.of(known.event()),
-                        Difference.none(), EventChange.Provenance.firstReading()))
+                        new LogPosition(log.name(), at.epoch(), at.done()),
+                        log.owner(),
+                        clock.instant(),
+                        EventChange.Kind.CREATED,
+                        Optional.empty(),
+                        Optional.of(known.event()),
+                        Difference.none(),
+                        EventChange.Provenance.firstReading()))
                 .toList();
         return new Batch(events, page.next(), true);
     }

@@ -52,7 +52,8 @@ public final class FeedReader {
         List<Logs.Log> found = new ArrayList<>();
         logs.find(Keyspace.ownerLog(ownerKey)).ifPresent(found::add);
         for (Stored<ConnectionRecord> connection : connections.of(ownerKey)) {
-            for (Stored<CalendarRecord> calendar : calendars.of(connection.value().id())) {
+            for (Stored<CalendarRecord> calendar :
+                    calendars.of(connection.value().id())) {
                 found.add(Logs.of(calendar.value()));
             }
         }
@@ -81,7 +82,10 @@ public final class FeedReader {
 
     private static String text(Map<String, String> places) {
         StringBuilder text = new StringBuilder();
-        places.forEach((log, place) -> text.append(log).append(' ').append(place).append('\n'));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+        places.forEach(
+                (log, place) -> text.append(log).append(' ').append(place).append('\n'));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -73,8 +73,7 @@ public final class LogDesk implements Feed {
                 .flatMap(log -> progress.find(subscriber.name(), log).stream()
                         .map(Stored::value)
                         .filter(ProgressRecord::parked)
-                        .map(at -> new SubscriberStatus.ParkedDelivery(
-                                log, at.done() + 1, at.attempts(), at.error())))
+                        .map(at -> new SubscriberStatus.ParkedDelivery(log, at.done() + 1, at.attempts(), at.error())))
                 .toList();
         return new SubscriberStatus(subscriber.name(), subscriber.since(), subscriber.seen(), parked);
     }
@@ -99,10 +98,12 @@ public final class LogDesk implements Feed {
             Commit commit = records.begin();
             progress.save(commit, subscriber, log, read, move.from(read.value(), now));
             due.put(commit, Job.deliver(subscriber, log), now);
-            logs.find(log).ifPresent(found -> audit.append(
-                    commit,
-                    Keyspace.ownerKey(found.owner()),
-                    new AuditEntry(now, "host", what, log + "/" + (read.value().done() + 1), "")));
+            logs.find(log)
+                    .ifPresent(found -> audit.append(
+                            commit,
+                            Keyspace.ownerKey(found.owner()),
+                            new AuditEntry(
+                                    now, "host", what, log + "/" + (read.value().done() + 1), "")));
             if (commit.run()) {
                 return;
             }

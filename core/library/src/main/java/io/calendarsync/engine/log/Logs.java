@@ -3,8 +3,8 @@ package io.calendarsync.engine.log;
 import io.calendarsync.SyncEvent;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.CalendarRecords;
-import io.calendarsync.engine.record.KnownEvent;
 import io.calendarsync.engine.record.EventRecords;
+import io.calendarsync.engine.record.KnownEvent;
 import io.calendarsync.engine.record.LogHead;
 import io.calendarsync.engine.record.LogRecords;
 import io.calendarsync.engine.record.OwnerRecords;
@@ -39,8 +39,9 @@ public final class Logs {
     /** Returns a log, absent where its calendar or owner is gone. */
     public Optional<Log> find(String name) {
         if (name.indexOf('-') < 0) {
-            return owners.find(name).map(found -> new Log(
-                    name, found.value().log(), found.value().owner(), false));
+            return owners.find(name)
+                    .map(found ->
+                            new Log(name, found.value().log(), found.value().owner(), false));
         }
         return calendars.find(new CalendarId(name)).map(found -> of(found.value()));
     }

@@ -1,5 +1,6 @@
 package io.calendarsync.engine.log;
 
+import io.calendarsync.SyncEvent;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.CalendarRecords;
 import io.calendarsync.engine.record.Commit;
@@ -11,7 +12,6 @@ import io.calendarsync.engine.record.Records;
 import io.calendarsync.engine.record.Stored;
 import io.calendarsync.engine.record.SubscriberRecord;
 import io.calendarsync.engine.record.SubscriberRecords;
-import io.calendarsync.SyncEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,8 +88,8 @@ public final class Purger {
         long told = head.last();
         for (SubscriberRecord subscriber : subscribers.all()) {
             ProgressRecord at = reached.get(subscriber.name());
-            boolean counts = Duration.between(subscriber.seen(), now).compareTo(absent) < 0
-                    || at != null && at.parked();
+            boolean counts =
+                    Duration.between(subscriber.seen(), now).compareTo(absent) < 0 || at != null && at.parked();
             if (counts) {
                 told = Math.min(told, at == null || !at.epoch().equals(head.epoch()) ? 0 : at.done());
             }

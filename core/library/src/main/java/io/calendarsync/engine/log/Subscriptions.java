@@ -69,8 +69,10 @@ public final class Subscriptions {
     /** Notes, now and then, that a node still has the handler. */
     public void seen(String name) {
         Instant now = clock.instant();
-        subscribers.find(name)
-                .filter(found -> Duration.between(found.value().seen(), now).abs().compareTo(SEEN_EVERY) > 0)
+        subscribers
+                .find(name)
+                .filter(found ->
+                        Duration.between(found.value().seen(), now).abs().compareTo(SEEN_EVERY) > 0)
                 .ifPresent(found -> save(found, found.value().seenAt(now)));
     }
 

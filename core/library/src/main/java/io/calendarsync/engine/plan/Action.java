@@ -13,8 +13,7 @@ public sealed interface Action {
             implements Action {}
 
     /** Store another state of an event, and tell of it. */
-    record Update(
-            KnownEvent before, Event after, String fingerprint, Difference difference, EventChange.Origin origin)
+    record Update(KnownEvent before, Event after, String fingerprint, Difference difference, EventChange.Origin origin)
             implements Action {}
 
     /** Store another version of an event that means the same; nobody is told. */

@@ -4,6 +4,7 @@ import io.calendarsync.engine.record.Extent;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.EventShape;
 import io.calendarsync.model.Interval;
+import io.calendarsync.recurrence.Series;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,7 +24,7 @@ public final class Extents {
     public static Extent of(Event event) {
         Interval span = event.span(ZoneOffset.UTC);
         if (event.shape() instanceof EventShape.Series) {
-            return new Extent(span.start(), FAR_FUTURE, true);
+            return new Extent(span.start(), Series.of(event).end().orElse(FAR_FUTURE), true);
         }
         boolean shiftsOthers = event.shape() instanceof EventShape.Override override && override.thisAndFuture();
         return new Extent(

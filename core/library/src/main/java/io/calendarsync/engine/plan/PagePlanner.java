@@ -32,8 +32,7 @@ public final class PagePlanner {
     public PagePlan plan(PageFacts facts) {
         Verdicts verdicts = Verdicts.of(facts);
         Map<String, Action> actions = new LinkedHashMap<>();
-        verdicts.present().forEach((id, event) ->
-                observe(event, facts).ifPresent(action -> actions.put(id, action)));
+        verdicts.present().forEach((id, event) -> observe(event, facts).ifPresent(action -> actions.put(id, action)));
         for (String id : verdicts.gone()) {
             remove(id, facts, verdicts.present().keySet(), actions);
         }
@@ -65,8 +64,7 @@ public final class PagePlanner {
         if (hasEnded(event, facts.horizon())) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Action.Create(event, fingerprint, Kind.CREATED, origin(event, fingerprint, facts)));
+        return Optional.of(new Action.Create(event, fingerprint, Kind.CREATED, origin(event, fingerprint, facts)));
     }
 
     /** A stamp only orders versions where the provider's server makes it; the later of two equal ones holds. */
@@ -90,7 +88,10 @@ public final class PagePlanner {
     private static boolean isSameVersion(KnownEvent before, Event event, String fingerprint) {
         return before.fingerprint().equals(fingerprint)
                 && before.event().revision().equals(event.revision())
-                && before.event().extensions().extras().equals(event.extensions().extras());
+                && before.event()
+                        .extensions()
+                        .extras()
+                        .equals(event.extensions().extras());
     }
 
     private static Origin origin(Event event, String fingerprint, PageFacts facts) {
@@ -150,8 +151,7 @@ public final class PagePlanner {
         private static Optional<Event> newest(List<RemoteChange> items) {
             Event newest = null;
             for (RemoteChange item : items) {
-                if (item instanceof RemoteChange.Present there
-                        && (newest == null || !isOlder(there.event(), newest))) {
+                if (item instanceof RemoteChange.Present there && (newest == null || !isOlder(there.event(), newest))) {
                     newest = there.event();
                 }
             }

@@ -1,9 +1,9 @@
 package io.calendarsync.engine.pull;
 
 import io.calendarsync.CalendarChange;
+import io.calendarsync.Difference;
 import io.calendarsync.EventChange;
 import io.calendarsync.ReviewNeeded;
-import io.calendarsync.Difference;
 import io.calendarsync.engine.plan.Action;
 import io.calendarsync.engine.plan.Extents;
 import io.calendarsync.engine.record.CalendarRecord;
@@ -61,11 +61,18 @@ final class CalendarCommit {
         if (action instanceof Action.Create create) {
             difference++;
             put(create.after(), create.fingerprint(), Optional.empty());
-            tell(create.kind(), Optional.empty(), Optional.of(create.after()), Difference.none(),
+            tell(
+                    create.kind(),
+                    Optional.empty(),
+                    Optional.of(create.after()),
+                    Difference.none(),
                     new EventChange.Provenance(create.origin(), hostKey(create.after(), links), initial));
         } else if (action instanceof Action.Update update) {
             put(update.after(), update.fingerprint(), Optional.of(update.before()));
-            tell(EventChange.Kind.UPDATED, Optional.of(update.before().event()), Optional.of(update.after()),
+            tell(
+                    EventChange.Kind.UPDATED,
+                    Optional.of(update.before().event()),
+                    Optional.of(update.after()),
                     update.difference(),
                     new EventChange.Provenance(update.origin(), hostKey(update.after(), links), false));
         } else if (action instanceof Action.Refresh refresh) {
@@ -74,7 +81,11 @@ final class CalendarCommit {
             difference--;
             shelf.events().delete(commit, remove.before());
             Event before = remove.before().event();
-            tell(remove.kind(), Optional.of(before), Optional.empty(), Difference.none(),
+            tell(
+                    remove.kind(),
+                    Optional.of(before),
+                    Optional.empty(),
+                    Difference.none(),
                     new EventChange.Provenance(EventChange.Origin.EXTERNAL, hostKey(before, links), false));
         }
     }
@@ -90,9 +101,17 @@ final class CalendarCommit {
         CalendarRecord calendar = read.value();
         head = head.next();
         told = true;
-        shelf.log().append(commit, new ReviewNeeded(
-                head.position(calendar.info().id().value()),
-                calendar.info().owner(), now, calendar.info().id(), planId, deletions, stored));
+        shelf.log()
+                .append(
+                        commit,
+                        new ReviewNeeded(
+                                head.position(calendar.info().id().value()),
+                                calendar.info().owner(),
+                                now,
+                                calendar.info().id(),
+                                planId,
+                                deletions,
+                                stored));
     }
 
     /**
@@ -108,9 +127,17 @@ final class CalendarCommit {
         if (before.state() != next.state()) {
             head = head.next();
             told = true;
-            shelf.log().append(commit, new CalendarChange(
-                    head.position(id), before.info().owner(), now, before.info().id(),
-                    before.state(), next.state(), why));
+            shelf.log()
+                    .append(
+                            commit,
+                            new CalendarChange(
+                                    head.position(id),
+                                    before.info().owner(),
+                                    now,
+                                    before.info().id(),
+                                    before.state(),
+                                    next.state(),
+                                    why));
         }
         CalendarRecord left = next.log(head);
         if (any) {
@@ -127,21 +154,37 @@ final class CalendarCommit {
     }
 
     private void put(Event event, String fingerprint, Optional<KnownEvent> before) {
-        shelf.events().put(
-                commit, event, fingerprint,
-                before.map(KnownEvent::unknown).orElse(UnknownMembers.none()),
-                Extents.of(event), before.map(KnownEvent::key));
+        shelf.events()
+                .put(
+                        commit,
+                        event,
+                        fingerprint,
+                        before.map(KnownEvent::unknown).orElse(UnknownMembers.none()),
+                        Extents.of(event),
+                        before.map(KnownEvent::key));
     }
 
     private void tell(
-            EventChange.Kind kind, Optional<Event> before, Optional<Event> after, Difference difference,
+            EventChange.Kind kind,
+            Optional<Event> before,
+            Optional<Event> after,
+            Difference difference,
             EventChange.Provenance provenance) {
         head = head.next();
         told = true;
         CalendarRecord calendar = read.value();
-        shelf.log().append(commit, new EventChange(
-                head.position(calendar.info().id().value()), calendar.info().owner(), now,
-                kind, before, after, difference, provenance));
+        shelf.log()
+                .append(
+                        commit,
+                        new EventChange(
+                                head.position(calendar.info().id().value()),
+                                calendar.info().owner(),
+                                now,
+                                kind,
+                                before,
+                                after,
+                                difference,
+                                provenance));
     }
 
     private static Optional<HostKey> hostKey(Event event, Map<String, HostKey> links) {

@@ -7,12 +7,14 @@ import io.calendarsync.engine.plan.PagePlan;
 import io.calendarsync.engine.plan.PagePlanner;
 import io.calendarsync.engine.plan.RoundMemory;
 import io.calendarsync.engine.record.CalendarRecord;
+import io.calendarsync.engine.record.Keyspace;
 import io.calendarsync.engine.record.KnownEvent;
 import io.calendarsync.engine.record.Round;
 import io.calendarsync.engine.record.Stamps;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.EventRef;
+import io.calendarsync.model.EventShape;
 import io.calendarsync.spi.provider.ProviderSession;
 import io.calendarsync.spi.provider.RemoteChange;
 import java.util.ArrayList;
@@ -87,8 +89,10 @@ final class Pages {
             }
         }
         Map<String, OwnWrite> own = new HashMap<>();
-        shelf.ownWrites().find(id, known.keySet()).forEach((eventId, written) ->
-                own.put(eventId, new OwnWrite(Set.copyOf(written.etags()), written.inFlight())));
+        shelf.ownWrites()
+                .find(id, known.keySet())
+                .forEach((eventId, written) ->
+                        own.put(eventId, new OwnWrite(Set.copyOf(written.etags()), written.inFlight())));
         RoundMemory memory = round.map(one -> memory(id, one, changes)).orElseGet(RoundMemory::blank);
         return new PageFacts(changes, settled, known, overrides, memory, own, calendar.horizon());
     }
@@ -119,13 +123,27 @@ final class Pages {
     }
 
     private RemoteChange ours(CalendarId id, RemoteChange item) {
+        String eventId = Keyspace.eventId(item.eventId());
         if (item instanceof RemoteChange.Present present) {
             Event event = present.event();
-            EventRef ref = new EventRef(id, event.ref().eventId());
-            Event mine = event.ref().equals(ref) ? event : event.toBuilder().ref(ref).build();
-            return new RemoteChange.Present(fit.apply(mine));
+            EventRef ref = new EventRef(id, eventId);
+            Event mine =
+                    event.ref().equals(ref) ? event : event.toBuilder().ref(ref).build();
+            return new RemoteChange.Present(fit.apply(boundSeries(mine)));
         }
-        return item;
+        return item instanceof RemoteChange.Gone ? new RemoteChange.Gone(eventId) : new RemoteChange.Doubtful(eventId);
+    }
+
+    private static Event boundSeries(Event event) {
+        if (event.shape() instanceof EventShape.Override override) {
+            String seriesId = Keyspace.eventId(override.seriesId());
+            return seriesId.equals(override.seriesId())
+                    ? event
+                    : event.toBuilder()
+                            .shape(new EventShape.Override(seriesId, override.recurrenceId(), override.thisAndFuture()))
+                            .build();
+        }
+        return event;
     }
 
     /** Returns the event ids of actions, for links. */

@@ -40,7 +40,12 @@ public final class Puller {
 
     /** Creates it. */
     public Puller(
-            Shelf shelf, Rules rules, Providers providers, Observing observing, InstantSource clock, RandomGenerator dice) {
+            Shelf shelf,
+            Rules rules,
+            Providers providers,
+            Observing observing,
+            InstantSource clock,
+            RandomGenerator dice) {
         this.shelf = shelf;
         this.rules = rules;
         this.providers = providers;
@@ -55,7 +60,9 @@ public final class Puller {
         ConnectionId connectionId = Keyspace.connectionOf(id);
         Optional<Stored<CalendarRecord>> read = shelf.calendars().find(id);
         Optional<Stored<ConnectionRecord>> connection = shelf.connections().find(connectionId);
-        if (read.isEmpty() || connection.isEmpty() || !isWanted(read.get().value(), connection.get().value())) {
+        if (read.isEmpty()
+                || connection.isEmpty()
+                || !isWanted(read.get().value(), connection.get().value())) {
             return Turn.idle();
         }
         Optional<Instant> open = circuits.openUntil(connectionId, clock.instant());
@@ -110,7 +117,8 @@ public final class Puller {
                 if (++restarts > RESTARTS_A_TURN) {
                     throw e;
                 }
-                held = rounds.fallBack(shelf.calendars().find(held.value().info().id()).orElseThrow(Superseded::new));
+                held = rounds.fallBack(
+                        shelf.calendars().find(held.value().info().id()).orElseThrow(Superseded::new));
             }
         }
         return Turn.at(clock.instant(), Turn.Outcome.MORE);

@@ -43,13 +43,19 @@ final class Reviews {
 
     /** Ends a listing whose deletions are held back. */
     Stored<CalendarRecord> hold(
-            Stored<CalendarRecord> read, Round round, List<EventKey> gone, int stored, Guard.Verdict.Hold hold, Instant now) {
+            Stored<CalendarRecord> read,
+            Round round,
+            List<EventKey> gone,
+            int stored,
+            Guard.Verdict.Hold hold,
+            Instant now) {
         CalendarRecord calendar = read.value();
         String digest = digest(gone);
         if (digest.equals(calendar.discarded())) {
             return end(read, round, now, state -> state.withoutReview().state(CalendarState.SYNCED));
         }
-        Optional<Review> open = calendar.review().filter(review -> review.digest().equals(digest));
+        Optional<Review> open =
+                calendar.review().filter(review -> review.digest().equals(digest));
         if (open.isPresent()) {
             Review agreed = open.get().agreedAgain(now.plus(rules.reviewListing()));
             return end(read, round, now, state -> state.review(letGoIfAgreed(agreed, now)));
@@ -58,20 +64,33 @@ final class Reviews {
         shelf.reviews().write(calendar.info().id(), planId, gone);
         Duration pause = hold.needed() == 1 ? rules.poll() : rules.reviewListing();
         Review plan = new Review(
-                planId, digest, gone.size(), stored, hold.needed(), 0, now, now.plus(pause),
-                Review.Decision.OPEN, round.coverage() == Coverage.SNAPSHOT);
+                planId,
+                digest,
+                gone.size(),
+                stored,
+                hold.needed(),
+                0,
+                now,
+                now.plus(pause),
+                Review.Decision.OPEN,
+                round.coverage() == Coverage.SNAPSHOT);
         boolean news = calendar.review().filter(Review::isPlanned).isEmpty();
-        return applier.apply(read, List.of(), false, now, new Applier.Ending(
-                state -> Sweeper.ended(state, round, now)
-                        .review(plan)
-                        .state(CalendarState.REVIEW)
-                        .trouble(Trouble.none()),
-                (commit, state) -> {
-                    if (news) {
-                        commit.tellReview(planId, gone.size(), stored);
-                    }
-                },
-                gone.size() + " of " + stored + " events are missing"));
+        return applier.apply(
+                read,
+                List.of(),
+                false,
+                now,
+                new Applier.Ending(
+                        state -> Sweeper.ended(state, round, now)
+                                .review(plan)
+                                .state(CalendarState.REVIEW)
+                                .trouble(Trouble.none()),
+                        (commit, state) -> {
+                            if (news) {
+                                commit.tellReview(planId, gone.size(), stored);
+                            }
+                        },
+                        gone.size() + " of " + stored + " events are missing"));
     }
 
     /** Returns the review after an unchanged snapshot, which agrees with the one it was made from. */
@@ -89,7 +108,8 @@ final class Reviews {
     }
 
     private static Review letGoIfAgreed(Review review, Instant now) {
-        boolean longEnough = review.needed() == 1 || !now.isBefore(review.since().plus(AGREEING_SPAN));
+        boolean longEnough =
+                review.needed() == 1 || !now.isBefore(review.since().plus(AGREEING_SPAN));
         return review.needed() != Guard.NEVER && review.agreed() >= review.needed() && longEnough
                 ? review.confirmed()
                 : review;
@@ -111,8 +131,13 @@ final class Reviews {
                 held = applier.apply(held, removals, false, now, Applier.Ending.of(state -> state, ""));
             }
         }
-        held = applier.apply(held, List.of(), false, now, Applier.Ending.of(
-                state -> state.withoutReview().state(CalendarState.SYNCED), "the plan was carried out"));
+        held = applier.apply(
+                held,
+                List.of(),
+                false,
+                now,
+                Applier.Ending.of(
+                        state -> state.withoutReview().state(CalendarState.SYNCED), "the plan was carried out"));
         tidy(held);
         return held;
     }
@@ -140,11 +165,15 @@ final class Reviews {
     }
 
     private Stored<CalendarRecord> end(
-            Stored<CalendarRecord> read, Round round, Instant now,
-            UnaryOperator<CalendarRecord> besides) {
-        return applier.apply(read, List.of(), false, now, Applier.Ending.of(
-                state -> besides.apply(Sweeper.ended(state, round, now)).trouble(Trouble.none()),
-                "a listing ended well"));
+            Stored<CalendarRecord> read, Round round, Instant now, UnaryOperator<CalendarRecord> besides) {
+        return applier.apply(
+                read,
+                List.of(),
+                false,
+                now,
+                Applier.Ending.of(
+                        state -> besides.apply(Sweeper.ended(state, round, now)).trouble(Trouble.none()),
+                        "a listing ended well"));
     }
 
     private static String digest(List<EventKey> missing) {

@@ -53,8 +53,7 @@ public final class Rounds {
     /** Takes one step. */
     Step step(Stored<CalendarRecord> read, ProviderSession session, Instant now) {
         CalendarRecord calendar = read.value();
-        Optional<Review> confirmed =
-                calendar.review().filter(review -> review.decision() == Review.Decision.CONFIRMED);
+        Optional<Review> confirmed = calendar.review().filter(review -> review.decision() == Review.Decision.CONFIRMED);
         if (confirmed.isPresent()) {
             return new Step(reviews.carryOut(read, confirmed.get(), now), false, Optional.empty());
         }
@@ -92,11 +91,16 @@ public final class Rounds {
         // What a listing itself says is gone is not stamped, so the sweep and its guard decide.
         boolean removes = delta && !trips;
         List<Action> actions = removes ? plan.actions() : withoutRemovals(plan.actions());
-        Round next = next(round, page, removes ? plan.deletions() : 0, !plan.gone().isEmpty());
+        Round next =
+                next(round, page, removes ? plan.deletions() : 0, !plan.gone().isEmpty());
         boolean ended = page.isLast() && !round.isListing();
         boolean initial = round.isListing() && calendar.pulse().generations() == 0;
         Stored<CalendarRecord> left = applier.apply(
-                read, actions, initial, now, new Applier.Ending(
+                read,
+                actions,
+                initial,
+                now,
+                new Applier.Ending(
                         state -> after(state, page, next, ended, trips, now),
                         (commit, state) -> stamp(commit, state, round, plan, page.isLast()),
                         trips ? "a run of deletions looks like a mistake" : ""));
@@ -168,23 +172,34 @@ public final class Rounds {
     Stored<CalendarRecord> fallBack(Stored<CalendarRecord> read) {
         CalendarRecord calendar = read.value();
         Optional<Round> round = calendar.round();
-        Instant now = round.map(Round::span).map(Round.Span::asOf).orElse(calendar.pulse().tried());
+        Instant now = round.map(Round::span)
+                .map(Round.Span::asOf)
+                .orElse(calendar.pulse().tried());
         if (round.isPresent()
                 && round.get().at() instanceof Position.NextPage page
                 && page.base() instanceof Position.Cursor base) {
             Round refused = round.get();
             boolean draining = refused.phase() == Round.Phase.DRAINING;
-            return applier.apply(read, List.of(), false, now, Applier.Ending.of(
-                    state -> draining
-                            ? state.round(refused.turn(Round.Phase.DRAINING, base, 0, false))
-                            : state.withoutRound().cursor(base),
-                    "a page was refused"));
+            return applier.apply(
+                    read,
+                    List.of(),
+                    false,
+                    now,
+                    Applier.Ending.of(
+                            state -> draining
+                                    ? state.round(refused.turn(Round.Phase.DRAINING, base, 0, false))
+                                    : state.withoutRound().cursor(base),
+                            "a page was refused"));
         }
         return restart(read, now);
     }
 
     private Stored<CalendarRecord> restart(Stored<CalendarRecord> read, Instant now) {
-        return applier.apply(read, List.of(), false, now, Applier.Ending.of(
-                state -> state.withoutRound().withoutCursor(), "the position was lost"));
+        return applier.apply(
+                read,
+                List.of(),
+                false,
+                now,
+                Applier.Ending.of(state -> state.withoutRound().withoutCursor(), "the position was lost"));
     }
 }

@@ -110,8 +110,11 @@ public final class StoredAgenda implements Agenda {
 
     @Override
     public void discard(Plan plan) {
-        decide(plan, "plan-discarded", (calendar, review) ->
-                calendar.withoutReview().discarded(review.digest()).state(CalendarState.SYNCED));
+        decide(
+                plan,
+                "plan-discarded",
+                (calendar, review) ->
+                        calendar.withoutReview().discarded(review.digest()).state(CalendarState.SYNCED));
     }
 
     private void decide(Plan plan, String what, Decision decision) {
@@ -127,7 +130,9 @@ public final class StoredAgenda implements Agenda {
             CalendarCommit commit = new CalendarCommit(shelf, read, now);
             String ownerKey = Keyspace.ownerKey(read.value().info().owner());
             String why = review.missing() + " of " + review.stored() + " events were missing";
-            audit.append(commit.raw(), ownerKey,
+            audit.append(
+                    commit.raw(),
+                    ownerKey,
                     new AuditEntry(now, "host", what, plan.calendar().value(), why));
             shelf.due().put(commit.raw(), Job.announce(plan.calendar().value()), now);
             try {

@@ -48,7 +48,8 @@ final class Sweeper {
         CalendarId id = calendar.info().id();
         Stamps seen = shelf.seen().read(id, round.id());
         Missing missing = missing(id, round, seen);
-        Guard.Verdict verdict = rules.guard().judge(missing.stored(), seen.size(), missing.gone().size());
+        Guard.Verdict verdict = rules.guard()
+                .judge(missing.stored(), seen.size(), missing.gone().size());
         Stored<CalendarRecord> left = verdict instanceof Guard.Verdict.Hold hold
                 ? reviews.hold(read, round, missing.gone(), missing.stored(), hold, now)
                 : remove(read, round, missing, session, now);
@@ -92,8 +93,7 @@ final class Sweeper {
     }
 
     /** A few missing events are asked for one by one: a listing read while it changed may have missed them. */
-    private List<Action> confirmed(
-            CalendarRecord calendar, List<KnownEvent> known, ProviderSession session) {
+    private List<Action> confirmed(CalendarRecord calendar, List<KnownEvent> known, ProviderSession session) {
         List<RemoteChange> answers = new ArrayList<>();
         for (KnownEvent one : known) {
             answers.add(pages.fetch(calendar, one.event().ref().eventId(), session));
@@ -102,14 +102,14 @@ final class Sweeper {
     }
 
     private static List<Action> removals(List<KnownEvent> known, EventChange.Kind kind) {
-        return known.stream()
-                .<Action>map(one -> new Action.Remove(one, kind))
-                .toList();
+        return known.stream().<Action>map(one -> new Action.Remove(one, kind)).toList();
     }
 
     private Missing missing(CalendarId id, Round round, Stamps seen) {
         Missing missing = new Missing(new ArrayList<>(), new ArrayList<>(), new int[1]);
-        Instant ended = round.coverage() == Coverage.SNAPSHOT ? round.span().asOf() : round.span().from();
+        Instant ended = round.coverage() == Coverage.SNAPSHOT
+                ? round.span().asOf()
+                : round.span().from();
         shelf.events().eachKey(id, key -> {
             missing.count()[0]++;
             if (!seen.containsKey(key.id())) {

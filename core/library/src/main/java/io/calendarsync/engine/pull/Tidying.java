@@ -90,8 +90,12 @@ public final class Tidying {
                 new CalendarCommit(shelf, read, clock).run(read.value().horizon(horizon), "");
         for (List<EventKey> batch : Sweeper.batches(ended)) {
             List<KnownEvent> events = shelf.events().at(id, batch);
-            Map<String, HostKey> links = shelf.links().find(
-                    id, events.stream().map(known -> known.event().ref().eventId()).toList());
+            Map<String, HostKey> links = shelf.links()
+                    .find(
+                            id,
+                            events.stream()
+                                    .map(known -> known.event().ref().eventId())
+                                    .toList());
             CalendarCommit commit = new CalendarCommit(shelf, held, clock);
             for (KnownEvent known : events) {
                 if (!links.containsKey(known.event().ref().eventId())) {

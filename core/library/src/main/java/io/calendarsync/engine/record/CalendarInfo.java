@@ -22,6 +22,9 @@ public record CalendarInfo(CalendarId id, OwnerId owner, String remoteId, String
     }
 
     void write(Fields fields) {
-        fields.put("id", id.value()).put("owner", owner.value()).put("remote", remoteId).put("name", name);
+        fields.put("id", id.value())
+                .put("owner", owner.value())
+                .put("remote", remoteId)
+                .put("name", name);
     }
 }

@@ -24,8 +24,7 @@ public final class CalendarRecord {
     public static CalendarRecord begin(CalendarInfo info, LogHead log) {
         Fields fields = Fields.none();
         info.write(fields);
-        return new CalendarRecord(fields
-                .put("log", log.write())
+        return new CalendarRecord(fields.put("log", log.write())
                 .put("state", CalendarState.NEW)
                 .put("pulse", Pulse.none().write())
                 .put("trouble", Trouble.none().write()));

@@ -45,8 +45,7 @@ public final class CalendarRecords {
 
     /** Writes over the version that was read, and returns what is then stored. */
     public Stored<CalendarRecord> save(Commit commit, Stored<CalendarRecord> read, CalendarRecord next) {
-        long version = commit.put(
-                Keyspace.calendar(next.info().id()), next.bytes(), Expect.version(read.version()));
+        long version = commit.put(Keyspace.calendar(next.info().id()), next.bytes(), Expect.version(read.version()));
         return new Stored<>(next, version);
     }
 

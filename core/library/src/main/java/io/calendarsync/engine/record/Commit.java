@@ -63,8 +63,7 @@ public final class Commit {
 
     /** Puts a record that shares the version of another, so that who knows the one may delete both. */
     void put(RecordKey key, long version, byte[] payload) {
-        StoredRecord put =
-                new StoredRecord(key, version, StoredRecord.EARLIEST, StoredRecord.EARLIEST, "", payload);
+        StoredRecord put = new StoredRecord(key, version, StoredRecord.EARLIEST, StoredRecord.EARLIEST, "", payload);
         writes.put(key, new Write.Put(put, Expect.any()));
     }
 

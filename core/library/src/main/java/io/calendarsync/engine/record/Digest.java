@@ -11,9 +11,9 @@ public final class Digest {
 
     private Digest() {}
 
-    /** Returns 52 characters that stand for a text. */
+    /** Returns 52 characters that stand for a text, even one with half a surrogate pair. */
     public static String text(String text) {
-        return base32(bytes(text.getBytes(StandardCharsets.UTF_8)));
+        return base32(bytes(text.getBytes(StandardCharsets.UTF_16BE)));
     }
 
     /** Returns the 32 bytes of the digest. */

@@ -71,7 +71,10 @@ public final class DueRecords {
 
     /** Returns up to that many jobs that are due, from one bucket. */
     public List<Job> due(String queue, Instant now, int limit, IntUnaryOperator dice) {
-        Scan head = Scan.of(collection(queue)).before(now.plusNanos(1000)).limit(LOOK).withoutPayloads();
+        Scan head = Scan.of(collection(queue))
+                .before(now.plusNanos(1000))
+                .limit(LOOK)
+                .withoutPayloads();
         Set<String> buckets = new TreeSet<>();
         records.scan(head).records().forEach(record -> buckets.add(record.key().partition()));
         if (buckets.isEmpty()) {
@@ -110,7 +113,8 @@ public final class DueRecords {
 
     private List<Claim> stage(Commit commit, List<Job> jobs, Instant now, Instant leaseEnd) {
         List<Claim> claims = new ArrayList<>();
-        for (StoredRecord record : records.read(jobs.stream().map(DueRecords::key).toList()).values()) {
+        for (StoredRecord record :
+                records.read(jobs.stream().map(DueRecords::key).toList()).values()) {
             if (!record.at().isAfter(now)) {
                 Fields fields = Fields.of(record.payload());
                 String token = Long.toString(records.fresh(), 36);
@@ -126,8 +130,8 @@ public final class DueRecords {
 
     /** Extends a lease; returns whether the claim is still this one. */
     public boolean renew(Claim claim, Instant leaseEnd) {
-        return change(claim, (commit, record, fields) -> commit.put(
-                record.key(), leaseEnd, fields.bytes(), expect(record)));
+        return change(
+                claim, (commit, record, fields) -> commit.put(record.key(), leaseEnd, fields.bytes(), expect(record)));
     }
 
     /** Ends a claim: the job is done, or due again then. A bell that rang meanwhile makes it due now. */

@@ -8,7 +8,6 @@ import io.calendarsync.spi.store.RecordKey;
 import io.calendarsync.spi.store.RecordPage;
 import io.calendarsync.spi.store.Scan;
 import io.calendarsync.spi.store.StoredRecord;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -89,20 +88,24 @@ public final class EventRecords {
                     .withoutPayloads();
             records.each(
                     scan,
-                    record -> action.accept(
-                            new EventKey(record.key().id(), inLong, record.version(), record.until())));
+                    record -> action.accept(new EventKey(record.key().id(), inLong, record.version(), record.until())));
         }
     }
 
     /** Creates an event or writes over what is known of it. */
     public void put(
-            Commit commit, Event event, String fingerprint, UnknownMembers unknown, Extent extent, Optional<EventKey> before) {
+            Commit commit,
+            Event event,
+            String fingerprint,
+            UnknownMembers unknown,
+            Extent extent,
+            Optional<EventKey> before) {
         CalendarId calendar = event.ref().calendarId();
         before.filter(known -> known.isLong() != extent.isLong())
                 .ifPresent(known -> commit.delete(key(calendar, known.id(), known.isLong()), known.version()));
         RecordKey key = key(calendar, Keys.of(event.ref().eventId()), extent.isLong());
-        long version = commit.put(
-                key, extent.from(), extent.until(), fingerprint, codec.encode(event, unknown), Expect.any());
+        long version =
+                commit.put(key, extent.from(), extent.until(), fingerprint, codec.encode(event, unknown), Expect.any());
         if (event.shape() instanceof EventShape.Override override) {
             byte[] payload = Fields.none().put("event", event.ref().eventId()).bytes();
             commit.put(overrideKey(calendar, override, key.id()), version, payload);
@@ -123,7 +126,8 @@ public final class EventRecords {
     public int erase(CalendarId calendar) {
         List<String> series = new ArrayList<>();
         Scan all = Scan.of(Keyspace.EVENT).in(partition(calendar, true));
-        records.each(all, record -> series.add(known(calendar, record).event().ref().eventId()));
+        records.each(
+                all, record -> series.add(known(calendar, record).event().ref().eventId()));
         records.each(
                 Scan.of(Keyspace.EVENT).in(partition(calendar, false)), record -> seriesOf(calendar, record, series));
         int erased = 0;

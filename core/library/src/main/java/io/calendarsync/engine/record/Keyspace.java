@@ -31,6 +31,8 @@ public final class Keyspace {
     static final String DUE = "due";
     static final String OWN_WRITE = "own-write";
 
+    private static final int LONGEST_EVENT_ID = 2000;
+
     private Keyspace() {}
 
     /** Returns the key under which everything of an owner is found; says nothing about who it is. */
@@ -40,12 +42,20 @@ public final class Keyspace {
 
     /** Returns the id of a connection; the same account gives the same id. */
     public static ConnectionId connectionId(OwnerId owner, String providerId, String accountId) {
-        return new ConnectionId(ownerKey(owner) + "-" + Digest.text(providerId + "\n" + accountId).substring(0, 16));
+        return new ConnectionId(ownerKey(owner) + "-"
+                + Digest.text(providerId + "\n" + accountId).substring(0, 16));
     }
 
     /** Returns the id of a calendar; the same remote calendar gives the same id. */
     public static CalendarId calendarId(ConnectionId connection, String remoteId) {
         return new CalendarId(connection.value() + "-" + Digest.text(remoteId).substring(0, 16));
+    }
+
+    /** Returns an event id of bounded length: the provider's own, or where that is absurd, its beginning and digest. */
+    public static String eventId(String remoteId) {
+        return remoteId.length() <= LONGEST_EVENT_ID
+                ? remoteId
+                : remoteId.substring(0, LONGEST_EVENT_ID - 60) + "#" + Digest.text(remoteId);
     }
 
     /** Returns the connection a calendar belongs to. */

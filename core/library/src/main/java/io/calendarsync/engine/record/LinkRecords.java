@@ -32,10 +32,12 @@ public final class LinkRecords {
     /** Returns the host's names for those of the events that have one, by event id. */
     public Map<String, HostKey> find(CalendarId calendar, Collection<String> eventIds) {
         Map<String, HostKey> found = new HashMap<>();
-        records.read(eventIds.stream().map(id -> key(calendar, id)).toList()).values().forEach(record -> {
-            Fields fields = Fields.of(record.payload());
-            found.put(fields.text("event"), new HostKey(fields.text("host")));
-        });
+        records.read(eventIds.stream().map(id -> key(calendar, id)).toList())
+                .values()
+                .forEach(record -> {
+                    Fields fields = Fields.of(record.payload());
+                    found.put(fields.text("event"), new HostKey(fields.text("host")));
+                });
         return found;
     }
 

@@ -1,5 +1,6 @@
 package io.calendarsync.engine.record;
 
+import io.calendarsync.EventChange;
 import io.calendarsync.LogPosition;
 import io.calendarsync.SyncEvent;
 import io.calendarsync.spi.store.Expect;
@@ -16,18 +17,25 @@ import java.util.Map;
  */
 public final class LogRecords {
 
+    private static final int MARGIN = 8 * 1024;
+
     private final Records records;
     private final SyncEventCodec codec;
+    private final ChangeFit fit;
 
     /** Opens them. */
-    public LogRecords(Records records, SyncEventCodec codec) {
+    public LogRecords(Records records, SyncEventCodec codec, PayloadFit fit) {
         this.records = records;
         this.codec = codec;
+        this.fit = new ChangeFit(codec, fit);
     }
 
     /** Adds an entry under its position; the same commit carries the state that gave it its number. */
     public void append(Commit commit, SyncEvent event) {
-        commit.put(key(event.position()), codec.encode(event), Expect.any());
+        SyncEvent fitting = event instanceof EventChange change
+                ? fit.fit(change, Math.max(ChangeFit.LEAST_BYTES, records.payloadLimit() - MARGIN))
+                : event;
+        commit.put(key(event.position()), codec.encode(fitting), Expect.any());
     }
 
     /** Returns the entries from that number on, up to the first that is missing or the limit. */

@@ -39,10 +39,12 @@ public final class OwnWriteRecords {
     /** Returns what was written to those of the events that were, by event id. */
     public Map<String, Written> find(CalendarId calendar, Collection<String> eventIds) {
         Map<String, Written> found = new HashMap<>();
-        records.read(eventIds.stream().map(id -> key(calendar, id)).toList()).values().forEach(record -> {
-            Fields fields = Fields.of(record.payload());
-            found.put(fields.text("event"), new Written(fields.texts("etags"), fields.text("inFlight")));
-        });
+        records.read(eventIds.stream().map(id -> key(calendar, id)).toList())
+                .values()
+                .forEach(record -> {
+                    Fields fields = Fields.of(record.payload());
+                    found.put(fields.text("event"), new Written(fields.texts("etags"), fields.text("inFlight")));
+                });
         return found;
     }
 

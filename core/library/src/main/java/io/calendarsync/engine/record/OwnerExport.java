@@ -45,7 +45,8 @@ public final class OwnerExport {
             line(to, "owner", Fields.none().put("id", owner.value()).bytes());
             for (Stored<ConnectionRecord> connection : connections.of(ownerKey)) {
                 line(to, "connection", connection.value().bytes());
-                for (Stored<CalendarRecord> calendar : calendars.of(connection.value().id())) {
+                for (Stored<CalendarRecord> calendar :
+                        calendars.of(connection.value().id())) {
                     line(to, "calendar", calendar.value().bytes());
                     events(calendar.value(), to);
                     log(calendar.value(), to);

@@ -15,13 +15,7 @@ import java.util.Optional;
  * @param at when it last moved
  */
 public record ProgressRecord(
-        String epoch,
-        long done,
-        int attempts,
-        boolean parked,
-        Optional<String> snapshot,
-        String error,
-        Instant at) {
+        String epoch, long done, int attempts, boolean parked, Optional<String> snapshot, String error, Instant at) {
 
     /** Returns progress at a place in a log. */
     public static ProgressRecord at(String epoch, long done, Instant now) {

@@ -48,7 +48,8 @@ public record Review(
 
     /** Returns the review after one more listing agreed. */
     public Review agreedAgain(Instant nextListing) {
-        return new Review(planId, digest, missing, stored, needed, agreed + 1, since, nextListing, decision, bySnapshot);
+        return new Review(
+                planId, digest, missing, stored, needed, agreed + 1, since, nextListing, decision, bySnapshot);
     }
 
     /** Returns the review with another time for the next full listing. */
@@ -58,7 +59,8 @@ public record Review(
 
     /** Returns the review the host agreed to. */
     public Review confirmed() {
-        return new Review(planId, digest, missing, stored, needed, agreed, since, listAt, Decision.CONFIRMED, bySnapshot);
+        return new Review(
+                planId, digest, missing, stored, needed, agreed, since, listAt, Decision.CONFIRMED, bySnapshot);
     }
 
     static Review read(Fields fields) {

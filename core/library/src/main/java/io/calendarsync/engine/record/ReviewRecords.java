@@ -26,7 +26,9 @@ public final class ReviewRecords {
         for (int from = 0; from < missing.size(); from += KEYS_A_RECORD) {
             List<EventKey> part = missing.subList(from, Math.min(missing.size(), from + KEYS_A_RECORD));
             Commit commit = records.begin();
-            byte[] payload = Fields.none().put("keys", part.stream().map(ReviewRecords::text).toList()).bytes();
+            byte[] payload = Fields.none()
+                    .put("keys", part.stream().map(ReviewRecords::text).toList())
+                    .bytes();
             RecordKey key = new RecordKey(Keyspace.REVIEW, calendar.value(), planId + "." + from);
             commit.put(key, payload, Expect.any());
             commit.run();

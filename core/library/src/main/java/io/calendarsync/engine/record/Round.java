@@ -17,14 +17,7 @@ import java.time.Instant;
  * @param span when its first page was asked for, and from when on a listing shows what there is
  */
 public record Round(
-        String id,
-        Phase phase,
-        Coverage coverage,
-        Position at,
-        int pages,
-        int deleted,
-        boolean sawGone,
-        Span span) {
+        String id, Phase phase, Coverage coverage, Position at, int pages, int deleted, boolean sawGone, Span span) {
 
     /**
      * When a round began and what it shows.
@@ -33,7 +26,6 @@ public record Round(
      * @param from what ended before it need not be listed
      */
     public record Span(Instant asOf, Instant from) {}
-
 
     /** What is being done. */
     public enum Phase {

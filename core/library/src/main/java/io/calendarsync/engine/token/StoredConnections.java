@@ -85,8 +85,8 @@ public final class StoredConnections implements Connections {
             List<RemoteCalendar> calendars = session.calendars(
                             new Position.Start(new SyncWindow(now, now.plusSeconds(1))))
                     .calendars();
-            ConnectionRecord connection = new ConnectionRecord(
-                    id, owner, provider.id(), account.label(), ConnectionState.ACTIVE, now);
+            ConnectionRecord connection =
+                    new ConnectionRecord(id, owner, provider.id(), account.label(), ConnectionState.ACTIVE, now);
             return store(connection, credential, calendars);
         }
     }
@@ -141,8 +141,11 @@ public final class StoredConnections implements Connections {
             desk.owners().create(commit, ownerKey, next);
         }
         String log = Keyspace.ownerLog(ownerKey);
-        desk.log().append(commit, new ConnectionChange(
-                head.position(log), after.owner(), now, after.id(), before, after.state(), why));
+        desk.log()
+                .append(
+                        commit,
+                        new ConnectionChange(
+                                head.position(log), after.owner(), now, after.id(), before, after.state(), why));
         desk.due().put(commit, Job.announce(log), now);
     }
 
@@ -242,8 +245,12 @@ public final class StoredConnections implements Connections {
     /** Returns a connection as the host sees it. */
     public static CalendarConnection view(ConnectionRecord connection) {
         return new CalendarConnection(
-                connection.id(), connection.owner(), connection.provider(), connection.label(),
-                connection.state(), connection.since());
+                connection.id(),
+                connection.owner(),
+                connection.provider(),
+                connection.label(),
+                connection.state(),
+                connection.since());
     }
 
     /** Returns a calendar as the host sees it. */
@@ -253,7 +260,12 @@ public final class StoredConnections implements Connections {
         Optional<Instant> asOf = pulse.generations() == 0 ? Optional.empty() : Optional.of(pulse.read());
         CalendarState state = calendar.state();
         return new SyncedCalendar(
-                id, Keyspace.connectionOf(id), calendar.info().name(), state, asOf, pulse.events(),
+                id,
+                Keyspace.connectionOf(id),
+                calendar.info().name(),
+                state,
+                asOf,
+                pulse.events(),
                 calendar.trouble().message());
     }
 }

@@ -28,12 +28,16 @@ record Findings(CalendarRecord calendar, ConnectionRecord connection) {
             found.add("Reading has failed " + trouble.failures() + " times in a row since " + trouble.since()
                     + ", last with " + trouble.kind() + ": " + trouble.message());
         }
-        calendar.review().filter(Review::isPlanned).ifPresent(review -> found.add(review.missing() + " of "
-                + review.stored() + " events were missing from the provider's answer at " + review.since()
-                + "; nothing was deleted. " + review.agreed() + " listings have agreed since, "
-                + (review.needed() == 0 ? "which never suffices here." : review.needed() + " are needed.")));
-        calendar.round().ifPresent(round -> found.add("A round is under way: " + round.phase() + " "
-                + round.coverage() + ", " + round.pages() + " pages so far, begun at " + round.span().asOf() + "."));
+        calendar.review()
+                .filter(Review::isPlanned)
+                .ifPresent(review -> found.add(review.missing() + " of "
+                        + review.stored() + " events were missing from the provider's answer at " + review.since()
+                        + "; nothing was deleted. " + review.agreed() + " listings have agreed since, "
+                        + (review.needed() == 0 ? "which never suffices here." : review.needed() + " are needed.")));
+        calendar.round()
+                .ifPresent(round -> found.add(
+                        "A round is under way: " + round.phase() + " " + round.coverage() + ", " + round.pages()
+                                + " pages so far, begun at " + round.span().asOf() + "."));
         if (calendar.pulse().generations() == 0) {
             found.add("The calendar has never been read to the end.");
         } else {

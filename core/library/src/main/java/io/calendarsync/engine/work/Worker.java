@@ -127,14 +127,23 @@ public final class Worker {
     /** What failed unexpectedly is tried again; should even that not be written, its lease runs out. */
     private void giveBack(Claim claim, RuntimeException fault) {
         observer.jobFailed(claim.job().kind(), fault);
-        LOG.warn("job failed kind={} target={} attempts={}", claim.job().kind(), claim.job().target(), claim.attempts() + 1, fault);
+        LOG.warn(
+                "job failed kind={} target={} attempts={}",
+                claim.job().kind(),
+                claim.job().target(),
+                claim.attempts() + 1,
+                fault);
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(claim.attempts(), 10));
         Duration bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
         try {
             Instant now = clock.instant();
             due.finish(claim, Optional.of(now.plus(bounded)), claim.attempts() + 1, now);
         } catch (RuntimeException e) {
-            LOG.debug("job keeps its lease kind={} target={}", claim.job().kind(), claim.job().target(), e);
+            LOG.debug(
+                    "job keeps its lease kind={} target={}",
+                    claim.job().kind(),
+                    claim.job().target(),
+                    e);
         }
     }
 

@@ -45,7 +45,10 @@ class PullTest {
             lab.advance(Duration.ofHours(1));
 
             assertThat(titles(lab, id)).containsExactlyInAnyOrder("Kept", "Moved", "Dropped");
-            assertThat(changes(lab)).extracting(EventChange::kind).containsOnly(EventChange.Kind.CREATED).hasSize(3);
+            assertThat(changes(lab))
+                    .extracting(EventChange::kind)
+                    .containsOnly(EventChange.Kind.CREATED)
+                    .hasSize(3);
 
             remote.reschedule(moved.ref().eventId(), at(15));
             remote.delete(dropped.ref().eventId());
@@ -58,7 +61,11 @@ class PullTest {
             assertThat(changes)
                     .extracting(change -> change.kind() + " " + change.event().title())
                     .containsExactlyInAnyOrder("UPDATED Moved", "DELETED Dropped", "CREATED New");
-            assertThat(changes.stream().filter(change -> change.kind() == EventChange.Kind.UPDATED).findFirst().orElseThrow().meanings())
+            assertThat(changes.stream()
+                            .filter(change -> change.kind() == EventChange.Kind.UPDATED)
+                            .findFirst()
+                            .orElseThrow()
+                            .meanings())
                     .containsExactly(Meaning.MOVED);
             assertThat(lab.sync().operations().diagnose(id).calendar().state()).isEqualTo(CalendarState.SYNCED);
         }
