@@ -14,7 +14,7 @@ import java.util.List;
 final class Pages {
 
     /** More pages than any test needs: a scan that goes on is caught instead of followed for ever. */
-    private static final int MOST = 10_000;
+    private static final int MOST = 1000;
 
     private Pages() {}
 
