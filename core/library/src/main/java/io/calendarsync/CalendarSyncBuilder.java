@@ -31,6 +31,7 @@ public final class CalendarSyncBuilder {
     private SyncObserver observer = SyncObserver.NOOP;
     private Duration pollEvery = Duration.ofMinutes(15);
     private Duration lease = Duration.ofMinutes(5);
+    private boolean soleNode;
 
     CalendarSyncBuilder() {}
 
@@ -112,6 +113,15 @@ public final class CalendarSyncBuilder {
     }
 
     /**
+     * Says that no other node uses the store while this one does: what a node that died was doing is taken up at once,
+     * not when its lease ends. For programs that hold a lock on their store, such as an H2 file.
+     */
+    public CalendarSyncBuilder soleNode() {
+        this.soleNode = true;
+        return this;
+    }
+
+    /**
      * Returns the library, ready to be used; registers the subscribers with the store.
      *
      * @throws Misconfigured if the store, the cipher or a provider is missing
@@ -131,7 +141,7 @@ public final class CalendarSyncBuilder {
                     "No provider is given: say what kinds of calendars there are with provider(..)",
                     FaultSource.unknown());
         }
-        Settings settings = new Settings(retention, clock, random, observer, pollEvery, lease);
+        Settings settings = new Settings(retention, clock, random, observer, pollEvery, lease, soleNode);
         return new Engine(store, cipher, providers.values(), subscribers.values(), settings);
     }
 
@@ -142,5 +152,6 @@ public final class CalendarSyncBuilder {
             RandomGenerator random,
             SyncObserver observer,
             Duration pollEvery,
-            Duration lease) {}
+            Duration lease,
+            boolean soleNode) {}
 }

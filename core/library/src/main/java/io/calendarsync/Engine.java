@@ -189,6 +189,9 @@ final class Engine implements CalendarSync {
                 new OwnerExport(stored, calendars, events, entries, audit),
                 erasure::owner,
                 new StoredOperations.Views(StoredConnections::view, StoredConnections::view));
+        if (settings.soleNode()) {
+            queues.forEach(queue -> due.freeAll(queue, clock.instant()));
+        }
         byName.values().forEach(subscriptions::register);
     }
 

@@ -178,6 +178,21 @@ public final class DueRecords {
         return lost.size();
     }
 
+    /** Makes every claimed job due now, whoever has claimed it; only for a node that knows it is alone. */
+    public void freeAll(String queue, Instant now) {
+        List<StoredRecord> claimed = new ArrayList<>();
+        records.each(Scan.of(collection(queue)), record -> {
+            if (Fields.of(record.payload()).has("claim")) {
+                claimed.add(record);
+            }
+        });
+        for (StoredRecord record : claimed) {
+            Commit commit = records.begin();
+            commit.put(record.key(), now, Fields.none().bytes(), expect(record));
+            commit.run();
+        }
+    }
+
     /** Returns when the next job of a queue is due. */
     public Optional<Instant> next(String queue) {
         Scan head = Scan.of(collection(queue)).limit(1).withoutPayloads();
