@@ -58,6 +58,19 @@ public record Behaviour(
         return new BehaviourBuilder();
     }
 
+    /** Returns a builder that starts from this behaviour. */
+    public BehaviourBuilder toBuilder() {
+        return builder()
+                .style(style)
+                .paging(paging)
+                .disorder(disorder)
+                .tokens(tokens)
+                .window(window)
+                .updated(stamps.updated())
+                .etags(stamps.etags())
+                .replicationLag(replicationLag);
+    }
+
     /** Returns the plainest behaviour. */
     public static Behaviour plain() {
         return builder().build();

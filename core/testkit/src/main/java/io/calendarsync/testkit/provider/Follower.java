@@ -43,6 +43,15 @@ final class Follower {
         return events;
     }
 
+    /** Returns one event, which is expected to have been told. */
+    Event told(String id) {
+        Event event = events.get(id);
+        if (event == null) {
+            throw new AssertionError("event " + id + " was not told");
+        }
+        return event;
+    }
+
     Position position() {
         return position;
     }

@@ -16,7 +16,11 @@ import java.util.Optional;
  */
 record Round(Position base, Optional<SyncWindow> window, long from, long upTo, long ordinal, Optional<SortKey> last) {
 
+    /** Returns dice that fall alike whenever this page is asked for, and anew for the round after it. */
     Dice dice(ReadView view) {
-        return view.dice().split(from, upTo, ordinal);
+        long begun = base instanceof Position.Cursor cursor
+                ? Token.parse(cursor.token()).stamp().serial()
+                : 0;
+        return view.dice().split(begun, upTo, ordinal);
     }
 }

@@ -1,0 +1,75 @@
+package io.calendarsync.testkit.provider;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.calendarsync.NotFound;
+import io.calendarsync.model.Event;
+import io.calendarsync.spi.provider.Position;
+import io.calendarsync.spi.provider.ProviderSession;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** One event, or none, or no such calendar: three answers nobody may mix up. */
+interface Fetches extends Starts {
+
+    @Test
+    default void fetch_ofAnEvent_givesItAsItIsListed() {
+        try (Workbench bench = bench()) {
+            List<String> ids = bench.putSamples(6);
+            Follower follower = bench.follower();
+            follower.catchUp();
+            ProviderSession session = bench.open();
+
+            for (String id : ids) {
+                Optional<Event> fetched = session.fetch(bench.calendar(), id);
+
+                assertEquals(
+                        Optional.of(Workbench.Looks.of(follower.told(id))),
+                        fetched.map(Workbench.Looks::of),
+                        "an event fetched looks as it is listed");
+                assertEquals(id, fetched.orElseThrow().ref().eventId());
+            }
+        }
+    }
+
+    @Test
+    default void fetch_ofAnEventThatIsNotThere_isEmptyAndNoFault() {
+        try (Workbench bench = bench()) {
+            List<String> ids = bench.putSamples(2);
+            bench.remove(ids.get(1));
+            ProviderSession session = bench.open();
+
+            assertEquals(Optional.empty(), session.fetch(bench.calendar(), ids.get(1)), "an event that was deleted");
+            assertEquals(Optional.empty(), session.fetch(bench.calendar(), "never-was"), "an event that never was");
+        }
+    }
+
+    @Test
+    default void calendar_thatTheAccountCannotSee_isNotFound() {
+        try (Workbench bench = bench()) {
+            bench.putSamples(2);
+            ProviderSession session = bench.open();
+
+            assertThrows(NotFound.class, () -> session.changes("no-such-calendar", bench.start()));
+            assertThrows(NotFound.class, () -> session.fetch("no-such-calendar", "never-was"));
+        }
+    }
+
+    @Test
+    default void calendar_thatWasUnshared_isNotFoundAndNeverEmpty() {
+        try (Workbench bench = bench()) {
+            ProviderUnderTest.Unshares standIn = bench.standInThat(ProviderUnderTest.Unshares.class);
+            List<String> ids = bench.putSamples(6);
+            Position cursor = bench.caughtUp(bench.open());
+
+            standIn.unshare();
+
+            ProviderSession session = bench.open();
+            assertThrows(NotFound.class, () -> session.changes(bench.calendar(), bench.start()));
+            assertThrows(NotFound.class, () -> session.changes(bench.calendar(), cursor));
+            assertThrows(NotFound.class, () -> session.fetch(bench.calendar(), ids.get(0)));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.calendarsync.testkit.provider;
+
+import io.calendarsync.NotificationRequest;
+import io.calendarsync.model.Event;
+import io.calendarsync.spi.provider.CalendarProvider;
+import io.calendarsync.spi.provider.SessionContext;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An adapter and the stand-in server it talks to, as {@link ProviderContract} drives them: one account that sees one
+ * calendar, empty at first. What a stand-in can do besides is said by the interfaces in here that it implements; tests
+ * of what it cannot do are skipped and say so.
+ *
+ * <p>Every edit is visible to the adapter's next request once {@link #settle} has returned. Used by one thread, while up
+ * to two sessions read.
+ *
+ * @since 0.1
+ */
+public interface ProviderUnderTest extends AutoCloseable {
+
+    /** Returns the adapter, the same each time. */
+    CalendarProvider provider();
+
+    /** Returns what opens the account, the same each time. Its clock is the one the stand-in's answers go by. */
+    SessionContext context();
+
+    /** Returns the provider's id of the calendar. */
+    String calendar();
+
+    /** Returns strings that nothing printable may show, such as a token or a part of a secret address. */
+    Set<String> secrets();
+
+    /**
+     * Creates an event, or replaces the one told under the same id.
+     *
+     * @param event a single event, series or override with title, time and shape; of an override the {@code seriesId} is
+     *     what this method returned for the series
+     * @return the id under which the adapter tells it, the same for every state of the event
+     */
+    String put(Event event);
+
+    /**
+     * Deletes an event, and with a series its overrides.
+     *
+     * @param eventId what {@link #put} returned
+     */
+    void remove(String eventId);
+
+    /** Lets pass what time the stand-in needs until edits are seen; does nothing where they are seen at once. */
+    default void settle() {}
+
+    /** Makes the stand-in answer the next request, whatever it is, with an HTTP status and nothing else of use. */
+    void failNext(int status, Optional<Duration> retryAfter);
+
+    /** Returns how many requests have reached the stand-in, refused ones included. */
+    long requests();
+
+    /** Stops the stand-in. */
+    @Override
+    void close();
+
+    /** A stand-in whose cursors can be lost. */
+    interface LosesCursors extends ProviderUnderTest {
+        /** Makes every cursor and page token given so far unknown. */
+        void loseCursors();
+    }
+
+    /** A stand-in whose page tokens can be lost, without the cursor the round began with. */
+    interface LosesPages extends ProviderUnderTest {
+        /** Makes every page token given so far unknown. */
+        void losePages();
+    }
+
+    /** A stand-in that can take the calendar out of the account's sight. */
+    interface Unshares extends ProviderUnderTest {
+        /** Takes the calendar away from the account. */
+        void unshare();
+    }
+
+    /** A stand-in that can hold an item the adapter cannot map. */
+    interface HoldsUnreadable extends ProviderUnderTest {
+        /** Adds an item that cannot be mapped, and returns the id under which it is told all the same. */
+        String putUnreadable();
+    }
+
+    /** A stand-in for a provider that sends notifications; to be implemented where {@code push()} is present. */
+    interface Notifies extends ProviderUnderTest {
+        /** Returns a notification as the provider sends it. */
+        NotificationRequest notice(String channel, String secret);
+
+        /** Returns a handshake as the provider sends it, absent where it has none. */
+        Optional<NotificationRequest> handshake(String token);
+    }
+}

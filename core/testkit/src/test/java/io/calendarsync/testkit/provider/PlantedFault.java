@@ -1,0 +1,76 @@
+package io.calendarsync.testkit.provider;
+
+import io.calendarsync.spi.provider.CalendarProvider;
+import io.calendarsync.spi.provider.Position;
+import io.calendarsync.spi.provider.ProviderSession;
+import io.calendarsync.spi.provider.SyncWindow;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+
+/** One fault each, and the test of the contract that is there to catch it. */
+enum PlantedFault {
+    DROPS_THE_LAST_PAGE("listing_overManyPages_tellsEveryEventAndNoOther", sessions(BrokenPages.DropsTheLastPage::new)),
+    TAKES_A_SHORT_PAGE_FOR_THE_LAST(
+            "listing_overManyPages_tellsEveryEventAndNoOther",
+            Behaviour.builder().shortPages(0.5).build(),
+            sessions(BrokenPages.TakesAShortPageForTheLast::new)),
+    FORGETS_TOMBSTONES(
+            "removal_afterTheCursor_isToldByATombstoneOrByAbsenceFromTheWhole",
+            sessions(BrokenPages.ForgetsTombstones::new)),
+    CHANGES_IDS_BETWEEN_ROUNDS(
+            "ids_ofEventsNobodyTouched_areTheSameInEveryListing", sessions(BrokenPages.ChangesIdsBetweenRounds::new)),
+    FLIPS_COVERAGE_MID_ROUND(
+            "listing_everyPage_saysThatItIsPartOfTheWhole", sessions(BrokenPages.FlipsCoverageMidRound::new)),
+    FAILS_THE_PAGE_OF_A_POISON_ITEM(
+            "listing_withAnItemNobodyCanRead_tellsItAsDegradedAndAllOthersWhole",
+            sessions(BrokenPages.FailsThePageOfAPoisonItem::new)),
+    DROPS_A_POISON_ITEM(
+            "listing_withAnItemNobodyCanRead_tellsItAsDegradedAndAllOthersWhole",
+            sessions(BrokenPages.DropsAPoisonItem::new)),
+    SWALLOWS_A_LOST_CURSOR(
+            "cursor_thatWasLost_isRefusedAndNeverAnsweredAsIfNothingHadChanged",
+            sessions(BrokenPositions.SwallowsALostCursor::new)),
+    RETURNS_THE_FIRST_CURSOR_AS_THE_LAST(
+            "rounds_whenNothingHappens_becomeQuiet", sessions(BrokenPositions.ReturnsTheFirstCursorAsTheLast::new)),
+    TAKES_A_CURSOR_OF_ITS_OWN_AT_THE_END(
+            "edit_whilePaging_isToldByTheRestOfTheRoundOrAfterIt",
+            sessions(BrokenPositions.TakesACursorOfItsOwnAtTheEnd::new)),
+    MIXES_UP_THE_BASE(
+            "changes_everyPage_saysTheSameCoverageAndWhereItsRoundBegan",
+            sessions(whole -> new BrokenPositions.MixesUpTheBase(
+                    whole, new Position.Start(new SyncWindow(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)))))),
+    KEEPS_POSITIONS_IN_THE_SESSION(
+            "cursor_inANewSession_goesOnWhereItStood", sessions(BrokenPositions.KeepsPositionsInTheSession::new)),
+    SHARES_POSITIONS_BETWEEN_SESSIONS(
+            "sessions_inTurn_doNotDisturbEachOther", BrokenPositions.SharesPositionsBetweenSessions::new),
+    TAKES_A_MISSING_CALENDAR_FOR_EMPTY(
+            "calendar_thatWasUnshared_isNotFoundAndNeverEmpty",
+            sessions(BrokenAnswers.TakesAMissingCalendarForEmpty::new)),
+    TAKES_A_MISSING_EVENT_FOR_A_MISSING_CALENDAR(
+            "fetch_ofAnEventThatIsNotThere_isEmptyAndNoFault",
+            sessions(BrokenAnswers.TakesAMissingEventForAMissingCalendar::new)),
+    RETRIES_BY_ITSELF("fault_ofAnyKind_isReportedAfterOneRequest", sessions(BrokenAnswers.RetriesByItself::new)),
+    FORGETS_THE_PAUSE("tooManyRequests_isARateLimitWithThePauseAskedFor", sessions(BrokenAnswers.ForgetsThePause::new)),
+    BLAMES_THE_REQUEST("serverError_meansUnavailable", sessions(BrokenAnswers.BlamesTheRequest::new)),
+    SHOWS_THE_ADDRESS("faults_showNoSecret", whole -> new BrokenProvider(whole, BrokenAnswers.ShowsTheAddress::new)),
+    TAKES_EVERY_REQUEST_FOR_ITS_OWN(
+            "push_foreignRequests_areRecognisedAsForeign", BrokenAnswers.TakesEveryRequestForItsOwn::new);
+
+    final String caughtBy;
+    final Behaviour behaviour;
+    final UnaryOperator<CalendarProvider> breakage;
+
+    PlantedFault(String caughtBy, UnaryOperator<CalendarProvider> breakage) {
+        this(caughtBy, Behaviour.plain(), breakage);
+    }
+
+    PlantedFault(String caughtBy, Behaviour behaviour, UnaryOperator<CalendarProvider> breakage) {
+        this.caughtBy = caughtBy;
+        this.behaviour = behaviour;
+        this.breakage = breakage;
+    }
+
+    private static UnaryOperator<CalendarProvider> sessions(UnaryOperator<ProviderSession> breakage) {
+        return whole -> new BrokenProvider(whole, (session, context) -> breakage.apply(session));
+    }
+}
