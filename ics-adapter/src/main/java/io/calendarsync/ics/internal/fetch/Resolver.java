@@ -11,8 +11,14 @@ interface Resolver {
     /** Returns at least one address. */
     List<InetAddress> resolve(String host) throws UnknownHostException;
 
-    /** Returns the resolver of the Java platform. */
+    /** Returns the resolver of the Java platform; what it calls an invalid literal is an unknown name. */
     static Resolver system() {
-        return host -> List.of(InetAddress.getAllByName(host));
+        return host -> {
+            try {
+                return List.of(InetAddress.getAllByName(host));
+            } catch (IllegalArgumentException e) {
+                throw new UnknownHostException(host);
+            }
+        };
     }
 }
