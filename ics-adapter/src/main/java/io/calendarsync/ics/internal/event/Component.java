@@ -47,7 +47,7 @@ final class Component {
     /** Returns the first line of this name that says anything. */
     Optional<ContentLine> first(String upperCaseName) {
         for (ContentLine line : lines) {
-            if (line.is(upperCaseName) && !line.token().isEmpty()) {
+            if (line.is(upperCaseName) && !line.isBlank()) {
                 return Optional.of(line);
             }
         }
@@ -58,7 +58,7 @@ final class Component {
     List<ContentLine> all(String upperCaseName) {
         List<ContentLine> found = new ArrayList<>(0);
         for (ContentLine line : lines) {
-            if (line.is(upperCaseName) && !line.token().isEmpty()) {
+            if (line.is(upperCaseName) && !line.isBlank()) {
                 found.add(line);
             }
         }

@@ -2,7 +2,7 @@ package io.calendarsync.ics.internal.event;
 
 import io.calendarsync.ics.internal.event.UnreadableFeed.Why;
 import io.calendarsync.ics.internal.line.ContentLine;
-import io.calendarsync.ics.internal.line.ContentLines;
+import io.calendarsync.ics.internal.line.ContentLineSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComponentReader {
 
-    private final ContentLines lines;
+    private final ContentLineSource lines;
     private final int nesting;
     private final Deque<Component> open = new ArrayDeque<>();
     private int calendars;
@@ -33,13 +33,13 @@ final class ComponentReader {
         void endCalendar();
     }
 
-    ComponentReader(ContentLines lines, int nesting) {
+    ComponentReader(ContentLineSource lines, int nesting) {
         this.lines = lines;
         this.nesting = nesting;
     }
 
     /** Reads a single component, whose text this is. */
-    static Component single(ContentLines lines) {
+    static Component single(ContentLineSource lines) {
         ComponentReader reader = new ComponentReader(lines, Integer.MAX_VALUE);
         Component root = new Component("", 0);
         reader.open.push(root);

@@ -2,7 +2,7 @@ package io.calendarsync.ics.internal.event;
 
 import io.calendarsync.ics.FeedLimits;
 import io.calendarsync.ics.internal.event.UnreadableFeed.Why;
-import io.calendarsync.ics.internal.line.ContentLines;
+import io.calendarsync.ics.internal.line.ContentLineSource;
 import io.calendarsync.ics.internal.line.FeedText;
 import io.calendarsync.model.Event;
 import java.time.Duration;
@@ -37,7 +37,7 @@ public final class Feed {
             throw new UnreadableFeed(Why.NOT_A_CALENDAR, whatItIs(text));
         }
         FeedLimits limits = reading.limits();
-        ContentLines lines = text.lines(limits.lineBytes());
+        ContentLineSource lines = text.lines(limits.lineBytes());
         FeedIndex index = new FeedIndex(reading);
         new ComponentReader(lines, limits.nesting()).read(index);
         return new Feed(text, reading, index, EventIds.assign(index.found()));
@@ -88,7 +88,7 @@ public final class Feed {
     private Event map(Entry entry) {
         Found found = entry.found();
         FeedLimits limits = reading.limits();
-        ContentLines lines = text.lines(found.start(), found.end(), limits.lineBytes());
+        ContentLineSource lines = text.lines(found.start(), found.end(), limits.lineBytes());
         return new EventMapper(limits.exceptionDates()).map(entry, ComponentReader.single(lines));
     }
 

@@ -45,6 +45,8 @@ record Found(
 
     private static long number(ContentLine line) {
         String digits = line.token();
-        return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : 0;
+        boolean number =
+                !digits.isEmpty() && digits.length() <= 18 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Long.parseLong(digits) : 0;
     }
 }

@@ -61,10 +61,14 @@ final class TextMapper {
     }
 
     private static Optional<ConferenceLink> conference(Component event) {
-        return CONFERENCES.stream()
-                .flatMap(name -> event.first(name).stream())
-                .findFirst()
-                .map(line -> new ConferenceLink(line.token(), line.parameter("LABEL")));
+        for (String name : CONFERENCES) {
+            Optional<ContentLine> line = event.first(name);
+            if (line.isPresent()) {
+                return Optional.of(
+                        new ConferenceLink(line.get().token(), line.get().parameter("LABEL")));
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<String> categories(Component event) {

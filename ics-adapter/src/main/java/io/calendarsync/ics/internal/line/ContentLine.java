@@ -37,6 +37,16 @@ public final class ContentLine {
         return name.equals(upperCaseName);
     }
 
+    /** Returns whether the value is nothing but blanks. */
+    public boolean isBlank() {
+        for (int i = colon + 1; i < end; i++) {
+            if (text[i] != ' ' && text[i] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns the value as it stands, escapes included. */
     public String value() {
         return text(colon + 1, end);

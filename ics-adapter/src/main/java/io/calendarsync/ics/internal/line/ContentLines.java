@@ -36,7 +36,7 @@ public final class ContentLines implements ContentLineSource {
         return null;
     }
 
-    /** Returns where the line after the last one begins. */
+    @Override
     public int position() {
         return Math.min(at, until);
     }
