@@ -20,13 +20,13 @@ final class ArrayParameters {
     }
 
     void keys(List<RecordKey> keys) throws SQLException {
-        bytes(keys, key -> key.collection().getBytes(UTF_8));
-        bytes(keys, key -> key.partition().getBytes(UTF_8));
-        bytes(keys, key -> key.id().getBytes(UTF_8));
+        bytes(keys, KeyBytes::of);
     }
 
     void records(List<StoredRecord> records) throws SQLException {
-        keys(records.stream().map(StoredRecord::key).toList());
+        bytes(records, record -> KeyBytes.of(record.key()));
+        bytes(records, record -> record.key().collection().getBytes(UTF_8));
+        bytes(records, record -> record.key().partition().getBytes(UTF_8));
         numbers(records, StoredRecord::version);
         numbers(records, record -> Microseconds.of(record.at()));
         numbers(records, record -> Microseconds.of(record.until()));

@@ -13,21 +13,21 @@ import java.util.List;
 /** The columns of the table and how a record travels through them. */
 final class Columns {
 
-    static final String ALL = "collection, part, id, version, at, until, fingerprint, payload";
-    static final String KEY_IS = "collection = ? and part = ? and id = ?";
+    static final String ALL = "record_key, collection, part, version, at, until, fingerprint, payload";
+    static final String KEY_IS = "record_key = ?";
 
     private static final byte[] NO_PAYLOAD = {};
 
     private Columns() {}
 
     static void setKey(PreparedStatement statement, RecordKey key) throws SQLException {
-        statement.setBytes(1, key.collection().getBytes(UTF_8));
-        statement.setBytes(2, key.partition().getBytes(UTF_8));
-        statement.setBytes(3, key.id().getBytes(UTF_8));
+        statement.setBytes(1, KeyBytes.of(key));
     }
 
     static void set(PreparedStatement statement, StoredRecord record) throws SQLException {
         setKey(statement, record.key());
+        statement.setBytes(2, record.key().collection().getBytes(UTF_8));
+        statement.setBytes(3, record.key().partition().getBytes(UTF_8));
         statement.setLong(4, record.version());
         statement.setLong(5, Microseconds.of(record.at()));
         statement.setLong(6, Microseconds.of(record.until()));

@@ -79,7 +79,7 @@ record H2Dialect(TableName table) implements SqlDialect {
 
     @Override
     public void put(Connection connection, List<StoredRecord> records) throws SQLException {
-        String sql = "merge into " + table.qualified() + " (" + Columns.ALL + ") key (collection, part, id)";
+        String sql = "merge into " + table.qualified() + " (" + Columns.ALL + ") key (record_key)";
         write(connection, sql, records);
     }
 

@@ -21,7 +21,7 @@ record PostgresqlDialect(TableName table) implements SqlDialect {
     /** Most bytes of payload in one statement: well below the gigabyte a message may take, and kind to the heap. */
     private static final int STATEMENT_BYTES = 8 * 1024 * 1024;
 
-    private static final String KEYS = "unnest(?::bytea[], ?::bytea[], ?::bytea[])";
+    private static final String KEYS = "unnest(?::bytea[])";
     private static final String RECORDS = "unnest(?::bytea[], ?::bytea[], ?::bytea[], ?::bigint[], ?::bigint[],"
             + " ?::bigint[], ?::bytea[], ?::bytea[])";
 
@@ -91,7 +91,7 @@ record PostgresqlDialect(TableName table) implements SqlDialect {
     public void put(Connection connection, List<StoredRecord> records) throws SQLException {
         write(
                 connection,
-                " on conflict (collection, part, id) do update set version = excluded.version, at = excluded.at,"
+                " on conflict (record_key) do update set version = excluded.version, at = excluded.at,"
                         + " until = excluded.until, fingerprint = excluded.fingerprint, payload = excluded.payload",
                 records);
     }
@@ -103,9 +103,9 @@ record PostgresqlDialect(TableName table) implements SqlDialect {
 
     /** A lookup that returns the number of the key and those columns, in the order of the keys. */
     private String forEachKey(String columns, String how) {
-        return "select k.number, r.* from " + KEYS + " with ordinality as k (collection, part, id, number)"
+        return "select k.number, r.* from " + KEYS + " with ordinality as k (record_key, number)"
                 + " cross join lateral (select " + columns + " from " + table.qualified() + " t"
-                + " where t.collection = k.collection and t.part = k.part and t.id = k.id " + how + ") r";
+                + " where t.record_key = k.record_key " + how + ") r";
     }
 
     private static ResultSet query(PreparedStatement statement, List<RecordKey> keys) throws SQLException {

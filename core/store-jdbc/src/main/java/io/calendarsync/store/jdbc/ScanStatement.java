@@ -31,7 +31,7 @@ final class ScanStatement {
     ScanStatement(TableName table, Scan scan) {
         this.scan = scan;
         this.limit = Math.min(scan.limit(), MOST_RECORDS);
-        sql.append("select part, id, version, at, until, fingerprint")
+        sql.append("select record_key, version, at, until, fingerprint")
                 .append(scan.payloads() ? ", payload" : "")
                 .append(" from ")
                 .append(table.qualified());
@@ -43,8 +43,8 @@ final class ScanStatement {
         // All columns of the index are named: H2 sorts anew where the constant ones are left out.
         sql.append(
                         scan.partition().isPresent()
-                                ? " order by collection, part, at, id"
-                                : " order by collection, at, part, id")
+                                ? " order by collection, part, at, record_key"
+                                : " order by collection, at, part, record_key")
                 .append(" limit ")
                 .append(limit + 1);
     }
@@ -72,9 +72,9 @@ final class ScanStatement {
     private void addPlace(ScanToken place) {
         add(" and at >= ?", place.at());
         if (scan.partition().isPresent()) {
-            add(" and (at, id) > (?, ?)", place.at(), place.id());
+            add(" and (at, record_key) > (?, ?)", place.at(), place.key());
         } else {
-            add(" and (at, part, id) > (?, ?, ?)", place.at(), place.part(), place.id());
+            add(" and (at, part, record_key) > (?, ?, ?)", place.at(), place.part(), place.key());
         }
     }
 
@@ -96,14 +96,14 @@ final class ScanStatement {
     }
 
     private StoredRecord record(ResultSet row) throws SQLException {
-        RecordKey key = new RecordKey(scan.collection(), Columns.getText(row, 1), Columns.getText(row, 2));
-        return scan.payloads() ? Columns.get(row, 3, key) : Columns.getWithoutPayload(row, 3, key);
+        RecordKey key = KeyBytes.parse(row.getBytes(1));
+        return scan.payloads() ? Columns.get(row, 2, key) : Columns.getWithoutPayload(row, 2, key);
     }
 
     private static ScanToken token(StoredRecord last) {
         return new ScanToken(
                 Microseconds.of(last.at()),
                 last.key().partition().getBytes(UTF_8),
-                last.key().id().getBytes(UTF_8));
+                KeyBytes.of(last.key()));
     }
 }

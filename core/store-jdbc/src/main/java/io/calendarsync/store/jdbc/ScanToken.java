@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 
 /** Where a page ended: the key of its last record in scan order. */
-record ScanToken(long at, byte[] part, byte[] id) {
+record ScanToken(long at, byte[] part, byte[] key) {
 
     static ScanToken parse(String text) {
         try {
@@ -12,17 +12,17 @@ record ScanToken(long at, byte[] part, byte[] id) {
             long at = bytes.getLong();
             byte[] part = new byte[Byte.toUnsignedInt(bytes.get())];
             bytes.get(part);
-            byte[] id = new byte[bytes.remaining()];
-            bytes.get(id);
-            return new ScanToken(at, part, id);
+            byte[] key = new byte[bytes.remaining()];
+            bytes.get(key);
+            return new ScanToken(at, part, key);
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("not a page token of this store", e);
         }
     }
 
     String text() {
-        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES + 1 + part.length + id.length);
-        bytes.putLong(at).put((byte) part.length).put(part).put(id);
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES + 1 + part.length + key.length);
+        bytes.putLong(at).put((byte) part.length).put(part).put(key);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 }
