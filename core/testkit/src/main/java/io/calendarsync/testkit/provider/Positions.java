@@ -86,12 +86,12 @@ interface Positions extends Starts {
         try (Workbench bench = bench()) {
             ProviderUnderTest.LosesPages standIn = bench.standInThat(ProviderUnderTest.LosesPages.class);
             bench.putSamples(11);
-            ProviderSession session = bench.open();
-            Position page = firstPage(bench, session).next();
+            Position page = firstPage(bench, bench.open()).next();
 
             standIn.losePages();
 
-            assertThrows(CursorLost.class, () -> session.changes(bench.calendar(), page));
+            ProviderSession another = bench.open();
+            assertThrows(CursorLost.class, () -> another.changes(bench.calendar(), page));
         }
     }
 
