@@ -3,6 +3,7 @@ package io.calendarsync.engine.plan;
 import io.calendarsync.Difference;
 import io.calendarsync.EventChange.Kind;
 import io.calendarsync.EventChange.Origin;
+import io.calendarsync.engine.record.Extents;
 import io.calendarsync.engine.record.KnownEvent;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.EventShape;

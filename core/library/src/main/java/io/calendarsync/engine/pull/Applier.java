@@ -34,7 +34,7 @@ final class Applier {
     Stored<CalendarRecord> apply(
             Stored<CalendarRecord> read, List<Action> actions, boolean initial, Instant now, Ending ending) {
         Stored<CalendarRecord> held = read;
-        Map<String, HostKey> links = actions.isEmpty()
+        Map<String, HostKey> links = actions.isEmpty() || initial
                 ? Map.of()
                 : shelf.links().find(read.value().info().id(), Pages.ids(actions));
         CalendarCommit commit = new CalendarCommit(shelf, held, now);

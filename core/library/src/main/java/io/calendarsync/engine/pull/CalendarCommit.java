@@ -5,14 +5,12 @@ import io.calendarsync.Difference;
 import io.calendarsync.EventChange;
 import io.calendarsync.ReviewNeeded;
 import io.calendarsync.engine.plan.Action;
-import io.calendarsync.engine.plan.Extents;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.Commit;
 import io.calendarsync.engine.record.Job;
 import io.calendarsync.engine.record.KnownEvent;
 import io.calendarsync.engine.record.LogHead;
 import io.calendarsync.engine.record.Stored;
-import io.calendarsync.engine.record.UnknownMembers;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.HostKey;
 import java.time.Instant;
@@ -154,14 +152,7 @@ final class CalendarCommit {
     }
 
     private void put(Event event, String fingerprint, Optional<KnownEvent> before) {
-        shelf.events()
-                .put(
-                        commit,
-                        event,
-                        fingerprint,
-                        before.map(KnownEvent::unknown).orElse(UnknownMembers.none()),
-                        Extents.of(event),
-                        before.map(KnownEvent::key));
+        shelf.events().put(commit, event, fingerprint, before);
     }
 
     private void tell(

@@ -115,29 +115,38 @@ final class Reviews {
                 : review;
     }
 
-    /** Deletes what a confirmed plan names, as far as it is unchanged and was not seen since. */
+    /**
+     * Deletes what a confirmed plan names, as far as it is unchanged and was not seen since. What is passed over is left
+     * to a new listing, which tells whether it is there.
+     */
     Stored<CalendarRecord> carryOut(Stored<CalendarRecord> read, Review review, Instant now) {
         CalendarId id = read.value().info().id();
         Stamps seenSince = shelf.seen().read(id, review.planId());
-        List<EventKey> unseen = shelf.reviews().read(id, review.planId()).stream()
-                .filter(key -> !seenSince.containsKey(key.id()))
-                .toList();
+        List<EventKey> named = shelf.reviews().read(id, review.planId());
+        List<EventKey> unseen =
+                named.stream().filter(key -> !seenSince.containsKey(key.id())).toList();
         Stored<CalendarRecord> held = read;
+        int deleted = 0;
         for (List<EventKey> batch : Sweeper.batches(unseen)) {
             List<Action> removals = shelf.events().at(id, batch).stream()
                     .<Action>map(known -> new Action.Remove(known, EventChange.Kind.DELETED))
                     .toList();
+            deleted += removals.size();
             if (!removals.isEmpty()) {
                 held = applier.apply(held, removals, false, now, Applier.Ending.of(state -> state, ""));
             }
         }
+        boolean passedOver = deleted < named.size();
         held = applier.apply(
                 held,
                 List.of(),
                 false,
                 now,
                 Applier.Ending.of(
-                        state -> state.withoutReview().state(CalendarState.SYNCED), "the plan was carried out"));
+                        state -> (passedOver ? state.withoutCursor().withoutRound() : state)
+                                .withoutReview()
+                                .state(CalendarState.SYNCED),
+                        "the plan was carried out"));
         tidy(held);
         return held;
     }

@@ -1,8 +1,8 @@
 package io.calendarsync.engine.pull;
 
-import io.calendarsync.engine.plan.Extents;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.EventKey;
+import io.calendarsync.engine.record.Extents;
 import io.calendarsync.engine.record.Job;
 import io.calendarsync.engine.record.KnownEvent;
 import io.calendarsync.engine.record.Stored;

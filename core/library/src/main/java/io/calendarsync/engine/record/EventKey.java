@@ -6,8 +6,7 @@ import java.time.Instant;
  * Where an event stands in the store.
  *
  * @param id the record's id: the event's own or a digest of it
- * @param isLong whether it stands with the long spans and series
  * @param version the version a write over it has to expect
  * @param until when it ends, the far future for an endless series; a hint
  */
-public record EventKey(String id, boolean isLong, long version, Instant until) {}
+public record EventKey(String id, long version, Instant until) {}

@@ -8,12 +8,13 @@ import io.calendarsync.spi.store.RecordKey;
 import io.calendarsync.spi.store.RecordPage;
 import io.calendarsync.spi.store.Scan;
 import io.calendarsync.spi.store.StoredRecord;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
 public final class EventRecords {
 
     private static final int KEYS_A_PAGE = 1000;
+    private static final int RECORDS_AN_EVENT = 3;
 
     private final Records records;
     private final EventCodec codec;
@@ -35,15 +37,11 @@ public final class EventRecords {
 
     /** Returns those of the events that are stored, by event id. */
     public Map<String, KnownEvent> find(CalendarId calendar, Collection<String> eventIds) {
-        List<RecordKey> keys = new ArrayList<>(eventIds.size() * 2);
-        for (String eventId : eventIds) {
-            String id = Keys.of(eventId);
-            keys.add(key(calendar, id, false));
-            keys.add(key(calendar, id, true));
-        }
+        List<RecordKey> keys =
+                eventIds.stream().map(id -> key(calendar, Keys.of(id))).toList();
         Map<String, KnownEvent> found = new HashMap<>();
         records.read(keys).values().forEach(record -> {
-            KnownEvent known = known(calendar, record);
+            KnownEvent known = known(record);
             found.put(known.event().ref().eventId(), known);
         });
         return found;
@@ -52,118 +50,104 @@ public final class EventRecords {
     /** Returns the events that stand at those places and have not changed since. */
     public List<KnownEvent> at(CalendarId calendar, Collection<EventKey> places) {
         Map<RecordKey, Long> versions = new HashMap<>();
-        places.forEach(place -> versions.put(key(calendar, place.id(), place.isLong()), place.version()));
+        places.forEach(place -> versions.put(key(calendar, place.id()), place.version()));
         return records.read(versions.keySet()).values().stream()
                 .filter(record -> versions.get(record.key()) == record.version())
-                .map(record -> known(calendar, record))
+                .map(this::known)
                 .toList();
     }
 
     /** Returns the event ids of the stored overrides of a series. */
     public List<String> overridesOf(CalendarId calendar, String seriesId) {
-        String partition = Keyspace.overridesOf(calendar, seriesId);
-        return records.all(Scan.of(Keyspace.OVERRIDE).in(partition)).stream()
+        return records.all(Scan.of(Keyspace.OVERRIDE).in(Keyspace.overridesOf(calendar, seriesId))).stream()
                 .map(record -> Fields.of(record.payload()).text("event"))
                 .toList();
     }
 
-    /** Returns a page of a calendar's events, series and long ones first. */
+    /** Returns a page of a calendar's events, by their start. */
     public Paged<KnownEvent> page(CalendarId calendar, Optional<String> after, int limit) {
-        boolean inLong = after.isEmpty() || after.get().startsWith("L");
-        Scan scan = Scan.of(Keyspace.EVENT).in(partition(calendar, inLong)).limit(limit);
-        Optional<String> token = after.map(text -> text.substring(1)).filter(text -> !text.isEmpty());
-        RecordPage page = records.scan(token.map(scan::after).orElse(scan));
-        Optional<String> next = page.next().map(text -> (inLong ? "L" : "S") + text);
-        return new Paged<>(
-                page.records().stream().map(record -> known(calendar, record)).toList(),
-                next.isEmpty() && inLong ? Optional.of("S") : next);
+        Scan scan = all(calendar).limit(limit);
+        RecordPage page = records.scan(after.map(scan::after).orElse(scan));
+        return new Paged<>(page.records().stream().map(this::known).toList(), page.next());
     }
 
     /** Shows where every event of a calendar stands, without its content. */
     public void eachKey(CalendarId calendar, Consumer<EventKey> action) {
-        for (boolean inLong : new boolean[] {true, false}) {
-            Scan scan = Scan.of(Keyspace.EVENT)
-                    .in(partition(calendar, inLong))
-                    .limit(KEYS_A_PAGE)
-                    .withoutPayloads();
-            records.each(
-                    scan,
-                    record -> action.accept(new EventKey(record.key().id(), inLong, record.version(), record.until())));
-        }
+        records.each(
+                all(calendar).limit(KEYS_A_PAGE).withoutPayloads(),
+                record -> action.accept(new EventKey(record.key().id(), record.version(), record.until())));
     }
 
     /** Creates an event or writes over what is known of it. */
-    public void put(
-            Commit commit,
-            Event event,
-            String fingerprint,
-            UnknownMembers unknown,
-            Extent extent,
-            Optional<EventKey> before) {
+    public void put(Commit commit, Event event, String fingerprint, Optional<KnownEvent> before) {
         CalendarId calendar = event.ref().calendarId();
-        before.filter(known -> known.isLong() != extent.isLong())
-                .ifPresent(known -> commit.delete(key(calendar, known.id(), known.isLong()), known.version()));
-        RecordKey key = key(calendar, Keys.of(event.ref().eventId()), extent.isLong());
+        RecordKey key = key(calendar, Keys.of(event.ref().eventId()));
+        UnknownMembers unknown = before.map(KnownEvent::unknown).orElse(UnknownMembers.none());
+        Extent extent = Extents.of(event);
         long version =
                 commit.put(key, extent.from(), extent.until(), fingerprint, codec.encode(event, unknown), Expect.any());
-        if (event.shape() instanceof EventShape.Override override) {
-            byte[] payload = Fields.none().put("event", event.ref().eventId()).bytes();
-            commit.put(overrideKey(calendar, override, key.id()), version, payload);
-        }
+        Set<RecordKey> listed = listings(event, key.id());
+        before.ifPresent(known -> listings(known.event(), key.id()).stream()
+                .filter(listing -> !listed.contains(listing))
+                .forEach(listing -> commit.delete(listing, known.key().version())));
+        byte[] payload = Fields.none().put("event", event.ref().eventId()).bytes();
+        listed.forEach(listing -> commit.put(listing, version, payload));
     }
 
     /** Removes an event. */
     public void delete(Commit commit, KnownEvent known) {
-        CalendarId calendar = known.event().ref().calendarId();
         EventKey at = known.key();
-        commit.delete(key(calendar, at.id(), at.isLong()), at.version());
-        if (known.event().shape() instanceof EventShape.Override override) {
-            commit.delete(overrideKey(calendar, override, at.id()), at.version());
+        commit.delete(key(known.event().ref().calendarId(), at.id()), at.version());
+        listings(known.event(), at.id()).forEach(listing -> commit.delete(listing, at.version()));
+    }
+
+    /**
+     * Where else an event is listed: with the long spans and series of its calendar, which a scan of a stretch of time
+     * would miss, and with the overrides of its series. A listing has its event's version.
+     */
+    private static Set<RecordKey> listings(Event event, String id) {
+        CalendarId calendar = event.ref().calendarId();
+        Set<RecordKey> listings = new HashSet<>();
+        if (Extents.isLong(event)) {
+            listings.add(new RecordKey(Keyspace.LONG_EVENT, calendar.value(), id));
         }
+        if (event.shape() instanceof EventShape.Override override) {
+            String partition = Keyspace.overridesOf(calendar, override.seriesId());
+            listings.add(new RecordKey(Keyspace.OVERRIDE, partition, id));
+        }
+        return listings;
     }
 
     /** Removes everything kept for a calendar; used once its state says that nothing is written any more. */
     public int erase(CalendarId calendar) {
-        List<String> series = new ArrayList<>();
-        Scan all = Scan.of(Keyspace.EVENT).in(partition(calendar, true));
-        records.each(
-                all, record -> series.add(known(calendar, record).event().ref().eventId()));
-        records.each(
-                Scan.of(Keyspace.EVENT).in(partition(calendar, false)), record -> seriesOf(calendar, record, series));
         int erased = 0;
-        for (String one : series) {
-            erased += records.removeAll(Scan.of(Keyspace.OVERRIDE).in(Keyspace.overridesOf(calendar, one)));
+        Commit commit = records.begin();
+        for (StoredRecord record : records.all(all(calendar))) {
+            if (!commit.fits(RECORDS_AN_EVENT)) {
+                erased += commit.run() ? commit.size() : 0;
+                commit = records.begin();
+            }
+            delete(commit, known(record));
         }
-        erased += records.removeAll(all);
-        return erased + records.removeAll(Scan.of(Keyspace.EVENT).in(partition(calendar, false)));
+        erased += commit.size() > 0 && commit.run() ? commit.size() : 0;
+        return erased + records.removeAll(Scan.of(Keyspace.LONG_EVENT).in(calendar.value()));
     }
 
     byte[] plain(KnownEvent known) {
         return codec.plain(known.event(), known.unknown());
     }
 
-    private void seriesOf(CalendarId calendar, StoredRecord record, List<String> series) {
-        if (known(calendar, record).event().shape() instanceof EventShape.Override override) {
-            series.add(override.seriesId());
-        }
-    }
-
-    private KnownEvent known(CalendarId calendar, StoredRecord record) {
+    private KnownEvent known(StoredRecord record) {
         StoredEvent stored = codec.decodeStored(record.payload());
-        boolean isLong = record.key().partition().equals(partition(calendar, true));
-        EventKey at = new EventKey(record.key().id(), isLong, record.version(), record.until());
+        EventKey at = new EventKey(record.key().id(), record.version(), record.until());
         return new KnownEvent(stored.event(), record.fingerprint(), stored.unknown(), at);
     }
 
-    private static RecordKey key(CalendarId calendar, String id, boolean isLong) {
-        return new RecordKey(Keyspace.EVENT, partition(calendar, isLong), id);
+    private static Scan all(CalendarId calendar) {
+        return Scan.of(Keyspace.EVENT).in(calendar.value());
     }
 
-    private static String partition(CalendarId calendar, boolean isLong) {
-        return isLong ? Keyspace.longPartition(calendar) : calendar.value();
-    }
-
-    private static RecordKey overrideKey(CalendarId calendar, EventShape.Override override, String id) {
-        return new RecordKey(Keyspace.OVERRIDE, Keyspace.overridesOf(calendar, override.seriesId()), id);
+    private static RecordKey key(CalendarId calendar, String id) {
+        return new RecordKey(Keyspace.EVENT, calendar.value(), id);
     }
 }

@@ -8,6 +8,6 @@ import java.time.Instant;
  *
  * @param from no later than its first instant
  * @param until no earlier than its last, the far future for an endless series
- * @param isLong whether it belongs with the long spans and series
+ * @param isLong whether it is listed among the long spans and series as well
  */
 public record Extent(Instant from, Instant until, boolean isLong) {}

@@ -18,6 +18,7 @@ public final class Keyspace {
     static final String CREDENTIAL = "credential";
     static final String CALENDAR = "calendar";
     static final String EVENT = "event";
+    static final String LONG_EVENT = "long-event";
     static final String OVERRIDE = "override";
     static final String LINK = "link";
     static final String SEEN = "seen";
@@ -91,11 +92,6 @@ public final class Keyspace {
 
     static RecordKey calendar(CalendarId id) {
         return new RecordKey(CALENDAR, connectionOf(id).value(), id.value());
-    }
-
-    /** Returns the partition of spans over 31 days and of series. */
-    static String longPartition(CalendarId id) {
-        return id.value() + "~long";
     }
 
     /** Returns the partition of the overrides of one series. */

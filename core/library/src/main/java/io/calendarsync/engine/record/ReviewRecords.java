@@ -70,12 +70,11 @@ public final class ReviewRecords {
     }
 
     private static String text(EventKey key) {
-        return (key.isLong() ? "L" : "S") + Long.toString(key.version(), 36) + " " + key.until() + " " + key.id();
+        return Long.toString(key.version(), 36) + " " + key.until() + " " + key.id();
     }
 
     private static EventKey key(String text) {
         String[] parts = text.split(" ", 3);
-        long version = Long.parseLong(parts[0].substring(1), 36);
-        return new EventKey(parts[2], parts[0].startsWith("L"), version, Instant.parse(parts[1]));
+        return new EventKey(parts[2], Long.parseLong(parts[0], 36), Instant.parse(parts[1]));
     }
 }

@@ -1,6 +1,5 @@
-package io.calendarsync.engine.plan;
+package io.calendarsync.engine.record;
 
-import io.calendarsync.engine.record.Extent;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.EventShape;
 import io.calendarsync.model.Interval;
@@ -23,11 +22,15 @@ public final class Extents {
     /** Returns the extent of an event. */
     public static Extent of(Event event) {
         Interval span = event.span(ZoneOffset.UTC);
-        if (event.shape() instanceof EventShape.Series) {
-            return new Extent(span.start(), Series.of(event).end().orElse(FAR_FUTURE), true);
-        }
+        Instant until = event.isSeries() ? Series.of(event).end().orElse(FAR_FUTURE) : span.end();
+        return new Extent(span.start(), until, isLong(event));
+    }
+
+    /** Returns whether a scan of 31 days before an interval may miss an event that touches it. */
+    static boolean isLong(Event event) {
         boolean shiftsOthers = event.shape() instanceof EventShape.Override override && override.thisAndFuture();
-        return new Extent(
-                span.start(), span.end(), shiftsOthers || span.length().compareTo(LONG) > 0);
+        return event.isSeries()
+                || shiftsOthers
+                || event.span(ZoneOffset.UTC).length().compareTo(LONG) > 0;
     }
 }
