@@ -17,7 +17,7 @@ public record Observing(Rounds rounds, Reviews reviews, Pages pages) {
     public static Observing over(Shelf shelf, Rules rules, UnaryOperator<Event> fit) {
         Pages pages = new Pages(shelf, new PagePlanner(new Fingerprint(), new EventDiff()), fit);
         Applier applier = new Applier(shelf);
-        Reviews reviews = new Reviews(shelf, rules, applier);
+        Reviews reviews = new Reviews(shelf, rules, pages, applier);
         Sweeper sweeper = new Sweeper(shelf, rules, pages, applier, reviews);
         return new Observing(new Rounds(shelf, rules, pages, applier, reviews, sweeper), reviews, pages);
     }

@@ -58,15 +58,19 @@ final class Pages {
         return planner.plan(facts(calendar, Optional.of(round), settledChanges, plan.unsettled()));
     }
 
-    /** Plans what was asked for event by event. */
-    PagePlan planSettled(CalendarRecord calendar, List<RemoteChange> answers) {
+    /** Asks for stored events one by one, and returns what follows: a listing read while it changed may miss some. */
+    List<Action> ask(CalendarRecord calendar, List<KnownEvent> stored, ProviderSession session) {
+        List<RemoteChange> answers = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        answers.forEach(answer -> ids.add(answer.eventId()));
-        return planner.plan(facts(calendar, Optional.empty(), answers, ids));
+        for (KnownEvent known : stored) {
+            answers.add(fetch(calendar, known.event().ref().eventId(), session));
+            ids.add(known.event().ref().eventId());
+        }
+        return planner.plan(facts(calendar, Optional.empty(), answers, ids)).actions();
     }
 
     /** Returns what the provider says of one event now. */
-    RemoteChange fetch(CalendarRecord calendar, String eventId, ProviderSession session) {
+    private RemoteChange fetch(CalendarRecord calendar, String eventId, ProviderSession session) {
         Optional<Event> now = session.fetch(calendar.info().remoteId(), eventId);
         return now.<RemoteChange>map(event -> ours(calendar.info().id(), new RemoteChange.Present(event)))
                 .orElseGet(() -> new RemoteChange.Gone(eventId));

@@ -8,6 +8,7 @@ import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.Commit;
 import io.calendarsync.engine.record.Digest;
 import io.calendarsync.engine.record.EventKey;
+import io.calendarsync.engine.record.KnownEvent;
 import io.calendarsync.engine.record.Review;
 import io.calendarsync.engine.record.Round;
 import io.calendarsync.engine.record.Stamps;
@@ -15,8 +16,10 @@ import io.calendarsync.engine.record.Stored;
 import io.calendarsync.engine.record.Trouble;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.spi.provider.Coverage;
+import io.calendarsync.spi.provider.ProviderSession;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +36,13 @@ final class Reviews {
 
     private final Shelf shelf;
     private final Rules rules;
+    private final Pages pages;
     private final Applier applier;
 
-    Reviews(Shelf shelf, Rules rules, Applier applier) {
+    Reviews(Shelf shelf, Rules rules, Pages pages, Applier applier) {
         this.shelf = shelf;
         this.rules = rules;
+        this.pages = pages;
         this.applier = applier;
     }
 
@@ -116,39 +121,47 @@ final class Reviews {
     }
 
     /**
-     * Deletes what a confirmed plan names, as far as it is unchanged and was not seen since. What is passed over is left
-     * to a new listing, which tells whether it is there.
+     * Deletes what a confirmed plan names, as far as it is unchanged and was not seen since. What is passed over is asked
+     * for one by one, or where that is too much, left to a new listing.
      */
-    Stored<CalendarRecord> carryOut(Stored<CalendarRecord> read, Review review, Instant now) {
+    Stored<CalendarRecord> carryOut(Stored<CalendarRecord> read, Review review, ProviderSession session, Instant now) {
         CalendarId id = read.value().info().id();
         Stamps seenSince = shelf.seen().read(id, review.planId());
         List<EventKey> named = shelf.reviews().read(id, review.planId());
-        List<EventKey> unseen =
-                named.stream().filter(key -> !seenSince.containsKey(key.id())).toList();
         Stored<CalendarRecord> held = read;
-        int deleted = 0;
-        for (List<EventKey> batch : Sweeper.batches(unseen)) {
-            List<Action> removals = shelf.events().at(id, batch).stream()
-                    .<Action>map(known -> new Action.Remove(known, EventChange.Kind.DELETED))
+        List<EventKey> passedOver = new ArrayList<>();
+        for (List<EventKey> batch : Sweeper.batches(named)) {
+            List<KnownEvent> unchanged = shelf.events().at(id, batch).stream()
+                    .filter(known -> !seenSince.containsKey(known.key().id()))
                     .toList();
-            deleted += removals.size();
-            if (!removals.isEmpty()) {
-                held = applier.apply(held, removals, false, now, Applier.Ending.of(state -> state, ""));
-            }
+            Set<String> deleted = new HashSet<>();
+            unchanged.forEach(known -> deleted.add(known.key().id()));
+            batch.stream().filter(key -> !deleted.contains(key.id())).forEach(passedOver::add);
+            held = applyIfAny(held, Sweeper.removals(unchanged, EventChange.Kind.DELETED), now);
         }
-        boolean passedOver = deleted < named.size();
+        boolean list = passedOver.size() > rules.guard().few();
+        if (!list) {
+            List<KnownEvent> doubtful = shelf.events().nowAt(id, passedOver);
+            held = applyIfAny(held, pages.ask(held.value(), doubtful, session), now);
+        }
         held = applier.apply(
                 held,
                 List.of(),
                 false,
                 now,
                 Applier.Ending.of(
-                        state -> (passedOver ? state.withoutCursor().withoutRound() : state)
+                        state -> (list ? state.withoutCursor().withoutRound() : state)
                                 .withoutReview()
                                 .state(CalendarState.SYNCED),
                         "the plan was carried out"));
         tidy(held);
         return held;
+    }
+
+    private Stored<CalendarRecord> applyIfAny(Stored<CalendarRecord> held, List<Action> actions, Instant now) {
+        return actions.isEmpty()
+                ? held
+                : applier.apply(held, actions, false, now, Applier.Ending.of(state -> state, ""));
     }
 
     /**

@@ -55,7 +55,7 @@ public final class Rounds {
         CalendarRecord calendar = read.value();
         Optional<Review> confirmed = calendar.review().filter(review -> review.decision() == Review.Decision.CONFIRMED);
         if (confirmed.isPresent()) {
-            return new Step(reviews.carryOut(read, confirmed.get(), now), false, Optional.empty());
+            return new Step(reviews.carryOut(read, confirmed.get(), session, now), false, Optional.empty());
         }
         Round round = calendar.round().orElseGet(() -> begin(calendar, now));
         if (round.phase() == Round.Phase.SWEEPING) {

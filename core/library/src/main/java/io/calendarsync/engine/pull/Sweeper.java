@@ -16,7 +16,6 @@ import io.calendarsync.model.CalendarId;
 import io.calendarsync.spi.provider.Coverage;
 import io.calendarsync.spi.provider.Position;
 import io.calendarsync.spi.provider.ProviderSession;
-import io.calendarsync.spi.provider.RemoteChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +65,7 @@ final class Sweeper {
         for (List<EventKey> batch : batches(missing.gone())) {
             List<KnownEvent> known = shelf.events().at(id, batch);
             List<Action> actions =
-                    confirm ? confirmed(held.value(), known, session) : removals(known, EventChange.Kind.DELETED);
+                    confirm ? pages.ask(held.value(), known, session) : removals(known, EventChange.Kind.DELETED);
             held = applyIfAny(held, actions, now);
         }
         for (List<EventKey> batch : batches(missing.left())) {
@@ -92,16 +91,7 @@ final class Sweeper {
                 : applier.apply(held, actions, false, now, Applier.Ending.of(state -> state, ""));
     }
 
-    /** A few missing events are asked for one by one: a listing read while it changed may have missed them. */
-    private List<Action> confirmed(CalendarRecord calendar, List<KnownEvent> known, ProviderSession session) {
-        List<RemoteChange> answers = new ArrayList<>();
-        for (KnownEvent one : known) {
-            answers.add(pages.fetch(calendar, one.event().ref().eventId(), session));
-        }
-        return pages.planSettled(calendar, answers).actions();
-    }
-
-    private static List<Action> removals(List<KnownEvent> known, EventChange.Kind kind) {
+    static List<Action> removals(List<KnownEvent> known, EventChange.Kind kind) {
         return known.stream().<Action>map(one -> new Action.Remove(one, kind)).toList();
     }
 

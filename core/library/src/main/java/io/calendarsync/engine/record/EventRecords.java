@@ -49,10 +49,19 @@ public final class EventRecords {
 
     /** Returns the events that stand at those places and have not changed since. */
     public List<KnownEvent> at(CalendarId calendar, Collection<EventKey> places) {
-        Map<RecordKey, Long> versions = new HashMap<>();
-        places.forEach(place -> versions.put(key(calendar, place.id()), place.version()));
-        return records.read(versions.keySet()).values().stream()
-                .filter(record -> versions.get(record.key()) == record.version())
+        Map<String, Long> versions = new HashMap<>();
+        places.forEach(place -> versions.put(place.id(), place.version()));
+        return nowAt(calendar, places).stream()
+                .filter(known -> versions.get(known.key().id()) == known.key().version())
+                .toList();
+    }
+
+    /** Returns the events that stand at those places, changed since or not. */
+    public List<KnownEvent> nowAt(CalendarId calendar, Collection<EventKey> places) {
+        return records
+                .read(places.stream().map(place -> key(calendar, place.id())).toList())
+                .values()
+                .stream()
                 .map(this::known)
                 .toList();
     }
