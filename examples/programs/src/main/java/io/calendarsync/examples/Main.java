@@ -1,5 +1,14 @@
 package io.calendarsync.examples;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.calendarsync.examples.feed.FeedCommand;
+import io.calendarsync.examples.kill.KillTestCommand;
+import io.calendarsync.examples.quickstart.QuickstartCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +20,8 @@ import picocli.CommandLine.Spec;
         name = "examples/run",
         description = "Programs that show and exercise CalendarSync.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = Main.Version.class,
+        subcommands = {QuickstartCommand.class, FeedCommand.class, KillTestCommand.class})
 public final class Main implements Runnable {
 
     @Spec
@@ -25,13 +35,38 @@ public final class Main implements Runnable {
      * @param args the command and its arguments
      */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), UTF_8));
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), UTF_8));
+        int exit = commandLine().setOut(out).setErr(err).execute(args);
+        out.flush();
+        err.flush();
+        System.exit(exit);
+    }
+
+    /** Returns the command line, ready to be run. What goes wrong is one line on its error output. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((fault, args) -> {
+                    String name = fault.getCommandLine().getCommandSpec().qualifiedName();
+                    say(fault.getCommandLine(), name + ": " + fault.getMessage() + " (" + name + " --help)");
+                    return Exit.USAGE;
+                })
+                .setExecutionExceptionHandler((fault, line, parsed) -> {
+                    say(line, line.getCommandSpec().qualifiedName() + ": " + Refusal.sentence(fault));
+                    return Refusal.exit(fault);
+                });
     }
 
     /** Without a command there is nothing to do: says so, and exits with the code for bad usage. */
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+
+    private static void say(CommandLine line, String sentence) {
+        line.getErr().println(Printable.line(sentence));
+        line.getErr().flush();
     }
 
     /** Reads the version from the jar, so that it is written in one place. */

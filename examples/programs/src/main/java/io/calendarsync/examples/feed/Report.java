@@ -1,0 +1,50 @@
+package io.calendarsync.examples.feed;
+
+import io.calendarsync.EventChange;
+import io.calendarsync.model.Event;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** How results are printed: for people or for programs. Confined to one thread. */
+interface Report {
+
+    /** Prints what changed in a feed. */
+    void change(String source, EventChange change);
+
+    /** Prints an instance. */
+    void instance(Instance instance);
+
+    /** Prints how a feed stands. */
+    void standing(Standing standing);
+
+    /** Prints what it all came to. */
+    void summary(Summary summary);
+
+    /** Returns one that writes one JSON object a line, or one for people. */
+    static Report of(boolean json, PrintWriter out) {
+        return json ? new JsonReport(out) : new TextReport(out);
+    }
+
+    /**
+     * When an event takes place once.
+     *
+     * @param event what takes place
+     * @param recurrenceId as text, empty where it has none
+     * @param start as text
+     * @param end as text
+     * @param allDay whether the two are dates
+     */
+    record Instance(Event event, String recurrenceId, String start, String end, boolean allDay) {}
+
+    /**
+     * How a feed stands.
+     *
+     * @param source its name
+     * @param state its state
+     * @param events how many events are kept
+     * @param asOf when it was last in step, empty for never
+     * @param findings one sentence each
+     * @param advice what to do, empty for nothing
+     */
+    record Standing(String source, String state, int events, String asOf, List<String> findings, String advice) {}
+}

@@ -1,0 +1,88 @@
+package io.calendarsync.examples.feed;
+
+import io.calendarsync.EventChange;
+import io.calendarsync.model.Degradation;
+import io.calendarsync.model.Event;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts what a run comes to. Confined to one thread. */
+final class Summary {
+
+    private static final int MOST_LISTED = 100;
+
+    private final Map<String, Long> counts = new LinkedHashMap<>();
+    private final Map<String, Long> reasons = new TreeMap<>();
+    private final List<Lost> lost = new ArrayList<>();
+    private long degraded;
+    private long bytes;
+    private long milliseconds;
+
+    /** Something about an event that could not be understood. */
+    record Lost(String source, String uid, String reason, String detail) {}
+
+    /** Begins with the counts that are printed even if they stay zero. */
+    Summary(String... names) {
+        for (String name : names) {
+            counts.put(name, 0L);
+        }
+    }
+
+    void count(String name, long more) {
+        counts.merge(name, more, Long::sum);
+    }
+
+    void count(EventChange.Kind kind) {
+        count(Names.of(kind), 1);
+    }
+
+    /** Notes an event that is kept; what of it was not understood is counted, and the first hundred listed. */
+    void event(String source, Event event) {
+        if (!event.degradations().isEmpty()) {
+            degraded++;
+        }
+        for (Degradation degradation : event.degradations()) {
+            String reason = Names.of(degradation.reason());
+            reasons.merge(reason, 1L, Long::sum);
+            if (lost.size() < MOST_LISTED) {
+                lost.add(new Lost(source, event.uid(), reason, degradation.detail()));
+            }
+        }
+    }
+
+    void cost(long readBytes, long tookMilliseconds) {
+        bytes = readBytes;
+        milliseconds = tookMilliseconds;
+    }
+
+    long get(String name) {
+        return counts.getOrDefault(name, 0L);
+    }
+
+    Map<String, Long> counts() {
+        return counts;
+    }
+
+    Map<String, Long> reasons() {
+        return reasons;
+    }
+
+    List<Lost> lost() {
+        return lost;
+    }
+
+    long degraded() {
+        return degraded;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    long milliseconds() {
+        return milliseconds;
+    }
+}

@@ -1,0 +1,73 @@
+package io.calendarsync.examples.feed;
+
+import io.calendarsync.model.EventTime;
+import io.calendarsync.model.RecurrenceId;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** Times as ISO 8601: with the offset where there is a zone, local where the event floats, dates for whole days. */
+final class Times {
+
+    private Times() {}
+
+    static String start(EventTime time) {
+        return text(time, true);
+    }
+
+    /** Returns the end; of whole days the day after the last. */
+    static String end(EventTime time) {
+        return text(time, false);
+    }
+
+    private static String text(EventTime time, boolean start) {
+        if (time instanceof EventTime.AllDay days) {
+            return (start ? days.start() : days.endExclusive()).toString();
+        }
+        if (time instanceof EventTime.Floating floating) {
+            return local(start ? floating.start() : floating.start().plus(floating.length()));
+        }
+        if (time instanceof EventTime.Timed timed) {
+            ZonedDateTime from = ZonedDateTime.ofLocal(timed.start(), timed.zone(), null);
+            return start ? offset(from) : offset(timed.end().after(from));
+        }
+        throw new IllegalStateException("no form for " + time.getClass());
+    }
+
+    static Optional<String> zone(EventTime time) {
+        return time instanceof EventTime.Timed timed
+                ? Optional.of(
+                        timed.zone().equals(ZoneOffset.UTC)
+                                ? "UTC"
+                                : timed.zone().getId())
+                : Optional.empty();
+    }
+
+    static String text(RecurrenceId id) {
+        if (id instanceof RecurrenceId.Zoned zoned) {
+            return offset(ZonedDateTime.ofLocal(zoned.local(), zoned.zone(), null));
+        }
+        return id instanceof RecurrenceId.OnDate day ? day.date().toString() : local(id.local());
+    }
+
+    /** Returns the original start as a viewer's clock shows it. */
+    static String text(RecurrenceId id, ZoneId viewer) {
+        return id instanceof RecurrenceId.OnDate day ? day.date().toString() : at(id.instant(viewer), viewer);
+    }
+
+    static String at(Instant instant, ZoneId viewer) {
+        return offset(instant.atZone(viewer));
+    }
+
+    private static String offset(ZonedDateTime time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+    }
+
+    private static String local(LocalDateTime time) {
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+    }
+}

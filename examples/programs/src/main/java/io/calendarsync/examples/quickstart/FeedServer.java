@@ -1,0 +1,83 @@
+package io.calendarsync.examples.quickstart;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+
+/** Serves one feed on this machine; what it serves can be exchanged. */
+final class FeedServer implements AutoCloseable {
+
+    static final String HOST = "127.0.0.1";
+
+    static final String NO_EVENTS =
+            lines("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//CalendarSync//Quickstart//EN", "END:VCALENDAR");
+
+    static final String FIVE_EVENTS = NO_EVENTS.replace(
+            "END:VCALENDAR",
+            event("standup", "Stand-up", "20270301T090000", "RRULE:FREQ=WEEKLY;BYDAY=MO,WE,FR")
+                    + event("review", "Review", "20270302T140000", "LOCATION:Room 2")
+                    + event("lunch", "Lunch with Ben", "20270303T120000", "TRANSP:TRANSPARENT")
+                    + event("dentist", "Dentist", "20270304T083000", "CLASS:PRIVATE")
+                    + event("retreat", "Retreat", "20270305T090000", "STATUS:TENTATIVE")
+                    + "END:VCALENDAR");
+
+    private final HttpServer server;
+    private volatile String body = NO_EVENTS;
+
+    private FeedServer(HttpServer server) {
+        this.server = server;
+    }
+
+    static FeedServer start(PrintWriter out) throws IOException {
+        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getByName(HOST), 0), 0);
+        FeedServer server = new FeedServer(http);
+        http.createContext("/team.ics", exchange -> {
+            byte[] bytes = server.body.getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/calendar; charset=utf-8");
+            exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        http.start();
+        out.println("A feed is served at " + server.address() + "\n");
+        return server;
+    }
+
+    URI address() {
+        return URI.create("http://" + HOST + ":" + server.getAddress().getPort() + "/team.ics");
+    }
+
+    void serve(String text) {
+        body = text;
+    }
+
+    String body() {
+        return body;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private static String event(String uid, String title, String start, String more) {
+        return lines(
+                "BEGIN:VEVENT",
+                "UID:" + uid,
+                "DTSTAMP:20270101T000000Z",
+                "SUMMARY:" + title,
+                "DTSTART;TZID=Europe/Berlin:" + start,
+                "DURATION:PT1H",
+                more,
+                "END:VEVENT");
+    }
+
+    private static String lines(String... lines) {
+        return String.join("\r\n", lines) + "\r\n";
+    }
+}
