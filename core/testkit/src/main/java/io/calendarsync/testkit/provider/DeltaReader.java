@@ -5,7 +5,6 @@ import io.calendarsync.spi.provider.Coverage;
 import io.calendarsync.spi.provider.Position;
 import io.calendarsync.testkit.Dice;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -68,7 +67,7 @@ final class DeltaReader {
         if (dice.chance(disorder.oldTombstones())) {
             oldTombstone(page, dice, shown(round));
         }
-        rumour(page, dice, round);
+        rumour(page, dice);
         return answer(Coverage.LISTING, round, page, cut.more() || endsEmpty(dice, cut), cut.last(key, round.last()));
     }
 
@@ -89,13 +88,13 @@ final class DeltaReader {
                 write(replayed, page, round);
             }
         }
-        rumour(page, dice, round);
+        rumour(page, dice);
         boolean more = cut.more() || (!touched.isEmpty() && endsEmpty(dice, cut));
         return answer(Coverage.CHANGES, round, page, more, cut.last(key, round.last()));
     }
 
     private void write(Edit edit, PageWriter page, Round round) {
-        Held now = view.truth().at(shown(round)).get(edit.eventId());
+        Held now = view.truth().find(edit.eventId(), shown(round));
         if (now == null) {
             page.gone(edit.eventId(), edit.before());
         } else if (view.reports(now, round.window())) {
@@ -108,18 +107,19 @@ final class DeltaReader {
     private void oldTombstone(PageWriter page, Dice dice, long shown) {
         if (shown > 0) {
             Edit edit = view.truth().edit(1 + dice.nextLong(shown));
-            Map<String, Held> state = view.truth().at(shown);
-            if (!edit.eventId().isEmpty() && !state.containsKey(edit.eventId())) {
+            if (!edit.eventId().isEmpty() && view.truth().find(edit.eventId(), shown) == null) {
                 page.gone(edit.eventId(), null);
             }
         }
     }
 
-    private void rumour(PageWriter page, Dice dice, Round round) {
+    private void rumour(PageWriter page, Dice dice) {
         if (dice.chance(view.behaviour().disorder().rumours())) {
-            List<Held> all = view.truth().listed(shown(round), order);
-            boolean real = !all.isEmpty() && dice.nextBoolean();
-            page.doubtful(real ? dice.choose(all).id() : "never-was-" + dice.nextInt(1000));
+            long version = view.truth().version();
+            String edited = version == 0
+                    ? ""
+                    : view.truth().edit(1 + dice.nextLong(version)).eventId();
+            page.doubtful(edited.isEmpty() || dice.nextBoolean() ? "never-was-" + dice.nextInt(1000) : edited);
         }
     }
 

@@ -128,6 +128,15 @@ final class EditBook {
                 .forEach(held -> record(held.id(), held, held, List.of()));
     }
 
+    /** Returns the ids of all events, in order. */
+    List<String> ids() {
+        return truth.all().stream().map(Held::id).sorted().toList();
+    }
+
+    boolean holds(String id) {
+        return truth.find(id) != null;
+    }
+
     /** Returns an event and the overrides that belong to it. */
     List<Held> family(String id) {
         List<Held> all = new ArrayList<>();

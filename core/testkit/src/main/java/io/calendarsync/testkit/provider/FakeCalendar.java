@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -34,34 +33,33 @@ public final class FakeCalendar {
     private final String id;
     private final String owner;
     private final EditBook book;
-    private final TokenDesk tokens;
+    private final CalendarReader reader;
     private final Map<String, String> watches = new LinkedHashMap<>();
     private String name;
     private ZoneId zone = ZoneOffset.UTC;
-    private Behaviour behaviour = Behaviour.plain();
-    private Predicate<Event> forgotten = event -> false;
 
-    FakeCalendar(FakeCalendars server, String id, String owner) {
-        this(server, id, owner, new EditBook(server, id), new TokenDesk(server.clock()));
-    }
-
-    private FakeCalendar(FakeCalendars server, String id, String owner, EditBook book, TokenDesk tokens) {
+    private FakeCalendar(FakeCalendars server, String id, String owner, EditBook book, CalendarReader reader) {
         this.server = server;
         this.id = id;
         this.owner = owner;
         this.book = book;
-        this.tokens = tokens;
+        this.reader = reader;
         this.name = id;
     }
 
+    static FakeCalendar create(FakeCalendars server, String id, String owner) {
+        EditBook book = new EditBook(server, id);
+        return new FakeCalendar(
+                server, id, owner, book, new CalendarReader(book.truth(), server.clock(), server.dice(id)));
+    }
+
     FakeCalendar copy(FakeCalendars otherServer) {
-        FakeCalendar copy =
-                new FakeCalendar(otherServer, id, owner, book.copy(otherServer), tokens.copy(otherServer.clock()));
+        EditBook otherBook = book.copy(otherServer);
+        FakeCalendar copy = new FakeCalendar(
+                otherServer, id, owner, otherBook, reader.copy(otherBook.truth(), otherServer.clock()));
         copy.watches.putAll(watches);
         copy.name = name;
         copy.zone = zone;
-        copy.behaviour = behaviour;
-        copy.forgotten = forgotten;
         return copy;
     }
 
@@ -77,47 +75,41 @@ public final class FakeCalendar {
 
     /** Returns what people call it. */
     public String name() {
-        synchronized (server.lock()) {
-            return name;
-        }
+        return locked(() -> name);
     }
 
     /** Returns its own zone. */
     public ZoneId zone() {
-        synchronized (server.lock()) {
-            return zone;
-        }
+        return locked(() -> zone);
     }
 
     /** Sets what people call it. */
     public FakeCalendar rename(String value) {
-        synchronized (server.lock()) {
+        return locked(() -> {
             name = value;
             return this;
-        }
+        });
     }
 
     /** Sets its own zone. */
     public FakeCalendar zone(ZoneId value) {
-        synchronized (server.lock()) {
+        return locked(() -> {
             zone = value;
             return this;
-        }
+        });
     }
 
     /** Sets how it is read from now on. Another style refuses the tokens of the one before. */
     public FakeCalendar behave(Behaviour value) {
-        synchronized (server.lock()) {
-            behaviour = value;
+        return locked(() -> {
+            reader.behave(value);
             return this;
-        }
+        });
     }
 
     /** Returns how it is read. */
     public Behaviour behaviour() {
-        synchronized (server.lock()) {
-            return behaviour;
-        }
+        return locked(reader::behaviour);
     }
 
     // Edits
@@ -184,18 +176,16 @@ public final class FakeCalendar {
 
     /** Deletes everything. */
     public void clear() {
-        synchronized (server.lock()) {
-            List.copyOf(events().keySet()).stream().filter(this::has).forEach(this::delete);
-        }
+        run(() -> book.ids().stream().filter(book::holds).forEach(this::delete));
     }
 
     /** Moves an event to another calendar of the server, with its id and its overrides. */
     public void moveTo(FakeCalendar other, String eventId) {
-        synchronized (server.lock()) {
+        run(() -> {
             List<Held> moved = book.family(eventId);
             delete(eventId);
             moved.forEach(each -> other.put(each.event()));
-        }
+        });
     }
 
     /** Makes an event one that no reader can map: they get a degraded stub, until {@link #mend}. */
@@ -215,65 +205,44 @@ public final class FakeCalendar {
      * them, though nobody deleted them and no tombstone says so.
      */
     public void forget(Predicate<Event> which) {
-        synchronized (server.lock()) {
-            forgotten = which;
+        run(() -> {
+            reader.forget(which);
             book.note();
-        }
+        });
     }
 
     /** Ends {@link #forget}: what was forgotten is listed again and comes in the next round of changes. */
     public void remember() {
-        synchronized (server.lock()) {
-            Predicate<Event> back = forgotten;
-            forgotten = event -> false;
-            book.showAgain(back);
-        }
+        run(() -> book.showAgain(reader.forget(event -> false)));
     }
 
     /** Refuses every page token given so far. */
     public void losePages() {
-        synchronized (server.lock()) {
-            tokens.forgetPages();
-        }
+        run(() -> reader.tokens().forgetPages());
     }
 
     /** Refuses every cursor and page token given so far. */
     public void loseCursors() {
-        synchronized (server.lock()) {
-            tokens.forgetAll();
-        }
+        run(() -> reader.tokens().forgetAll());
     }
 
     // Watches
 
     /** Sends a notification for every edit from now on; see {@link FakeCalendars#takeNotices}. */
     public void watch(String channel, String secret) {
-        synchronized (server.lock()) {
-            watches.put(channel, secret);
-        }
+        run(() -> watches.put(channel, secret));
     }
 
     /** Ends a watch. */
     public void unwatch(String channel) {
-        synchronized (server.lock()) {
-            watches.remove(channel);
-        }
+        run(() -> watches.remove(channel));
     }
 
     // Inspection
 
     /** Returns what it holds, by event id, each event as {@code fetch} answers it. */
     public Map<String, Event> events() {
-        synchronized (server.lock()) {
-            Dresser dresser = new Dresser(behaviour.stamps());
-            Map<String, Event> all = new TreeMap<>();
-            book.truth().all().forEach(held -> {
-                if (!forgotten.test(held.event())) {
-                    all.put(held.id(), dresser.dress(held));
-                }
-            });
-            return all;
-        }
+        return locked(reader::events);
     }
 
     /** Returns one event as {@code fetch} answers it. */
@@ -283,48 +252,41 @@ public final class FakeCalendar {
 
     /** Returns the number of the last edit, 0 before the first. */
     public long version() {
-        synchronized (server.lock()) {
-            return book.truth().version();
-        }
+        return locked(() -> book.truth().version());
     }
 
     /** Returns the edits after that number, oldest first. */
     public List<JournalEntry> journalSince(long number) {
-        synchronized (server.lock()) {
-            return book.truth().since(number).stream().map(Edit::published).toList();
-        }
+        return locked(
+                () -> book.truth().since(number).stream().map(Edit::published).toList());
     }
 
     ChangePage read(Position from) {
-        synchronized (server.lock()) {
-            Truth truth = book.truth();
-            ReadView view = new ReadView(
-                    truth, behaviour, tokens, truth.visible(server.clock().instant()), forgotten, server.dice(id));
-            return switch (behaviour.style()) {
-                case DELTA -> new DeltaReader(view).read(from);
-                case SNAPSHOT -> new SnapshotReader(view).read(from);
-            };
-        }
+        return locked(() -> reader.read(from));
     }
 
     Optional<Event> fetch(String eventId) {
-        synchronized (server.lock()) {
-            return Optional.ofNullable(book.truth().find(eventId))
-                    .filter(held -> !forgotten.test(held.event()))
-                    .map(new Dresser(behaviour.stamps())::dress);
-        }
-    }
-
-    private boolean has(String eventId) {
-        return book.truth().find(eventId) != null;
+        return locked(() -> reader.fetch(eventId));
     }
 
     private Event edit(Supplier<Held> work) {
-        synchronized (server.lock()) {
-            book.lag(behaviour.replicationLag());
+        return locked(() -> {
+            book.lag(reader.behaviour().replicationLag());
             Held edited = work.get();
             watches.forEach((channel, secret) -> server.notify(FakePush.notice(channel, secret)));
-            return new Dresser(behaviour.stamps()).dress(edited);
+            return reader.dress(edited);
+        });
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        synchronized (server.lock()) {
+            return work.get();
+        }
+    }
+
+    private void run(Runnable work) {
+        synchronized (server.lock()) {
+            work.run();
         }
     }
 }

@@ -156,7 +156,7 @@ public final class FakeCalendars {
     }
 
     FakeCalendar calendarOf(String id, String owner) {
-        return calendars.computeIfAbsent(id, absent -> new FakeCalendar(this, absent, owner));
+        return calendars.computeIfAbsent(id, absent -> FakeCalendar.create(this, absent, owner));
     }
 
     void notify(NotificationRequest notice) {

@@ -3,11 +3,11 @@ package io.calendarsync.testkit.provider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ final class Truth {
 
     private final Map<String, Held> held;
     private final List<Edit> edits;
-    private final Remembered<Long, Map<String, Held>> past = new Remembered<>();
+    private final Remembered<Tail, Map<String, Optional<Held>>> changed = new Remembered<>();
     private final Remembered<ListedAt, List<Held>> listed = new Remembered<>();
     private final Remembered<Stretch, List<Edit>> touched = new Remembered<>();
 
@@ -76,32 +76,46 @@ final class Truth {
         return count;
     }
 
-    /** Returns what it held right after that edit, by event id. */
-    Map<String, Held> at(long version) {
-        return version >= version() ? held : past.get(version, () -> rewound(version));
-    }
-
-    private Map<String, Held> rewound(long version) {
-        Map<String, Held> state = new HashMap<>(held);
-        for (int index = edits.size() - 1; index >= version; index--) {
-            Edit edit = edits.get(index);
-            if (edit.before() != null) {
-                state.put(edit.eventId(), edit.before());
-            } else {
-                state.remove(edit.eventId());
-            }
-            edit.taken().forEach(back -> state.put(back.id(), back));
+    /** Returns an event as it was right after that edit. */
+    @Nullable
+    Held find(String id, long version) {
+        if (version >= version()) {
+            return held.get(id);
         }
-        return state;
+        Map<String, Optional<Held>> before = changed.get(new Tail(version, version()), () -> undone(version));
+        Optional<Held> then = before.get(id);
+        return then == null ? held.get(id) : then.orElse(null);
     }
 
     /** Returns what it held right after that edit, in order. */
     List<Held> listed(long version, ListingOrder order) {
-        return listed.get(new ListedAt(Math.min(version, version()), order), () -> {
-            List<Held> sorted = new ArrayList<>(at(version).values());
-            sorted.sort(Comparator.comparing(event -> event.key(order)));
-            return sorted;
+        return listed.get(
+                new ListedAt(Math.min(version, version()), order),
+                () -> SortKey.sorted(
+                        version >= version() ? held.values() : rewound(version), event -> event.key(order)));
+    }
+
+    private Collection<Held> rewound(long version) {
+        Map<String, Held> state = new HashMap<>(held);
+        undone(version).forEach((id, then) -> {
+            if (then.isPresent()) {
+                state.put(id, then.get());
+            } else {
+                state.remove(id);
+            }
         });
+        return state.values();
+    }
+
+    /** Returns, of each event edited since, what it was right after that edit. */
+    private Map<String, Optional<Held>> undone(long version) {
+        Map<String, Optional<Held>> before = new HashMap<>();
+        for (int index = edits.size() - 1; index >= version; index--) {
+            Edit edit = edits.get(index);
+            before.put(edit.eventId(), Optional.ofNullable(edit.before()));
+            edit.taken().forEach(back -> before.put(back.id(), Optional.of(back)));
+        }
+        return before;
     }
 
     /** Returns the last edit of each event edited after {@code from} and not after {@code to}, in order. */
@@ -113,11 +127,11 @@ final class Truth {
                     last.put(edit.eventId(), edit);
                 }
             }
-            List<Edit> sorted = new ArrayList<>(last.values());
-            sorted.sort(Comparator.comparing(edit -> edit.key(order)));
-            return sorted;
+            return SortKey.sorted(last.values(), edit -> edit.key(order));
         });
     }
+
+    private record Tail(long version, long end) {}
 
     private record ListedAt(long version, ListingOrder order) {}
 

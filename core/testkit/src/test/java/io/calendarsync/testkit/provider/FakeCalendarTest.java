@@ -180,6 +180,23 @@ class FakeCalendarTest {
     }
 
     @Test
+    void clearing_deletes_all_there_is_also_what_the_server_forgot() {
+        Event series = calendar.create(HOUR, event -> event.recurrence(Recurrence.of("FREQ=DAILY")));
+        calendar.cancel(series.ref().eventId(), instance(1));
+        calendar.create("Lunch", HOUR);
+        Position cursor = read();
+        calendar.forget(event -> event.title().equals("Lunch"));
+
+        calendar.clear();
+        calendar.remember();
+
+        assertThat(calendar.events()).isEmpty();
+        assertThat(session.changes("work", cursor).changes())
+                .allMatch(RemoteChange.Gone.class::isInstance)
+                .hasSize(2);
+    }
+
+    @Test
     void an_event_moves_to_another_calendar_with_its_overrides() {
         FakeCalendar home = account.calendar("home");
         Event series = calendar.create(HOUR, event -> event.recurrence(Recurrence.of("FREQ=DAILY")));
