@@ -39,7 +39,7 @@ public final class FeedReader {
         Map<String, String> places = cursor.map(FeedReader::places).orElseGet(TreeMap::new);
         List<SyncEvent> events = new ArrayList<>();
         for (Logs.Log log : logsOf(owner)) {
-            long done = place(places.get(log.name()), log);
+            long done = place(places.getOrDefault(log.name(), ""), log);
             List<SyncEvent> more = logs.read(log, done + 1, limit - events.size());
             events.addAll(more);
             places.put(log.name(), log.head().epoch() + "." + (done + more.size()));
@@ -61,7 +61,7 @@ public final class FeedReader {
     }
 
     private static long place(String place, Logs.Log log) {
-        if (place == null || !place.startsWith(log.head().epoch() + ".")) {
+        if (!place.startsWith(log.head().epoch() + ".")) {
             return log.head().purged();
         }
         long done = Long.parseLong(place.substring(place.indexOf('.') + 1));
@@ -71,12 +71,12 @@ public final class FeedReader {
     private static Map<String, String> places(String cursor) {
         String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         Map<String, String> places = new TreeMap<>();
-        for (String line : text.split("\n")) {
+        text.lines().forEach(line -> {
             int space = line.indexOf(' ');
             if (space > 0) {
                 places.put(line.substring(0, space), line.substring(space + 1));
             }
-        }
+        });
         return places;
     }
 

@@ -56,8 +56,8 @@ public final class Purger {
         this.absent = absent;
     }
 
-    /** Purges a calendar's log; returns what is then stored of the calendar. */
-    public Stored<CalendarRecord> purge(Stored<CalendarRecord> read, Instant now) {
+    /** Purges a calendar's log. */
+    public void purge(Stored<CalendarRecord> read, Instant now) {
         CalendarRecord calendar = read.value();
         LogHead head = calendar.log();
         String log = calendar.info().id().value();
@@ -71,16 +71,15 @@ public final class Purger {
             to = entry.sequence();
         }
         if (to == head.purged()) {
-            return read;
+            return;
         }
         // The head first: who finds an entry missing has to find that it was purged.
         Commit commit = records.begin();
-        Stored<CalendarRecord> left = calendars.save(commit, read, calendar.log(head.purgedTo(to)));
+        calendars.save(commit, read, calendar.log(head.purgedTo(to)));
         if (!commit.run()) {
-            return read;
+            return;
         }
         entries.purge(log, head.epoch(), head.purged() + 1, to);
-        return left;
     }
 
     private long toldToAll(String log, LogHead head, Instant now) {
@@ -89,7 +88,7 @@ public final class Purger {
         for (SubscriberRecord subscriber : subscribers.all()) {
             ProgressRecord at = reached.get(subscriber.name());
             boolean counts =
-                    Duration.between(subscriber.seen(), now).compareTo(absent) < 0 || at != null && at.parked();
+                    Duration.between(subscriber.seen(), now).compareTo(absent) < 0 || (at != null && at.parked());
             if (counts) {
                 told = Math.min(told, at == null || !at.epoch().equals(head.epoch()) ? 0 : at.done());
             }

@@ -39,7 +39,7 @@ public record Guard(int few, int agreeing) {
      * @param missing how many stored ones it did not show, those that merely left its window not counted
      */
     public Verdict judge(int stored, int listed, int missing) {
-        if (stored > 0 && listed == 0 || missing > 0 && missing >= stored) {
+        if ((stored > 0 && listed == 0) || (missing > 0 && missing >= stored)) {
             return new Verdict.Hold(NEVER);
         }
         if (missing > few && missing * 2L > stored) {

@@ -17,6 +17,6 @@ public record OwnWrite(Set<String> etags, String inFlight) {
     /** Returns whether that state of the event is the write's own doing. */
     public boolean left(Event event, String fingerprint) {
         String etag = event.revision().etag();
-        return !etag.isEmpty() && etags.contains(etag) || fingerprint.equals(inFlight);
+        return (!etag.isEmpty() && etags.contains(etag)) || fingerprint.equals(inFlight);
     }
 }

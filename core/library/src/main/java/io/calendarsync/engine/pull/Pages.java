@@ -104,7 +104,7 @@ final class Pages {
     /** Stamps are only read where they can matter: where a page says gone, or an earlier one did. */
     private RoundMemory memory(CalendarId id, Round round, List<RemoteChange> changes) {
         boolean saysGone = changes.stream().anyMatch(change -> !(change instanceof RemoteChange.Present));
-        if (round.pages() == 0 || !saysGone && !round.sawGone()) {
+        if (round.pages() == 0 || (!saysGone && !round.sawGone())) {
             return RoundMemory.blank();
         }
         Stamps present = saysGone ? shelf.seen().read(id, round.id()) : Stamps.none();

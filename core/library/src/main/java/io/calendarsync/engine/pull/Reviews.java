@@ -108,7 +108,7 @@ final class Reviews {
     /** Returns whether a full listing beside the cursor is due. */
     boolean wantsListing(CalendarRecord calendar, Instant now) {
         return calendar.review()
-                .filter(review -> !review.isPlanned() || !review.bySnapshot() && !now.isBefore(review.listAt()))
+                .filter(review -> !review.isPlanned() || (!review.bySnapshot() && !now.isBefore(review.listAt())))
                 .isPresent();
     }
 

@@ -77,8 +77,7 @@ public final class Rounds {
     private Step page(Stored<CalendarRecord> read, Round begun, ProviderSession session, Instant now) {
         CalendarRecord calendar = read.value();
         ChangePage page = session.changes(calendar.info().remoteId(), begun.at());
-        if (begun.phase() == Round.Phase.DRAINING && page.coverage() != Coverage.CHANGES
-                || begun.pages() > 0 && begun.phase() == Round.Phase.READING && page.coverage() != begun.coverage()) {
+        if (!fits(begun, page.coverage())) {
             return new Step(restart(read, now), false, Optional.empty());
         }
         Round round = begun.phase() == Round.Phase.READING ? begun.covering(page.coverage()) : begun;
@@ -108,6 +107,15 @@ public final class Rounds {
             reviews.tidy(left);
         }
         return new Step(left, ended && !trips, page.notes().refresh());
+    }
+
+    /** Returns whether a page adds up to the same as the pages before it. */
+    private static boolean fits(Round round, Coverage coverage) {
+        return switch (round.phase()) {
+            case READING -> round.pages() == 0 || coverage == round.coverage();
+            case DRAINING -> coverage == Coverage.CHANGES;
+            case SWEEPING -> false;
+        };
     }
 
     private boolean allowed(CalendarRecord calendar, Round round, PagePlan plan) {

@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The agenda over what is stored. Thread-safe. */
 public final class StoredAgenda implements Agenda {
@@ -38,24 +37,19 @@ public final class StoredAgenda implements Agenda {
     private final Shelf shelf;
     private final AuditRecords audit;
     private final Previews previews;
-    private final Function<CalendarId, SyncReport> pullNow;
+    private final Turns turns;
     private final InstantSource clock;
 
     /**
      * Creates it.
      *
-     * @param pullNow takes a turn at a calendar under its claim
+     * @param turns takes a turn at a calendar under its claim
      */
-    public StoredAgenda(
-            Shelf shelf,
-            AuditRecords audit,
-            Previews previews,
-            Function<CalendarId, SyncReport> pullNow,
-            InstantSource clock) {
+    public StoredAgenda(Shelf shelf, AuditRecords audit, Previews previews, Turns turns, InstantSource clock) {
         this.shelf = shelf;
         this.audit = audit;
         this.previews = previews;
-        this.pullNow = pullNow;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -85,7 +79,7 @@ public final class StoredAgenda implements Agenda {
 
     @Override
     public SyncReport syncNow(CalendarId calendar) {
-        return pullNow.apply(calendar);
+        return turns.takeOne(calendar);
     }
 
     @Override
@@ -105,7 +99,7 @@ public final class StoredAgenda implements Agenda {
     @Override
     public void confirm(Plan plan) {
         decide(plan, "plan-confirmed", (calendar, review) -> calendar.review(review.confirmed()));
-        pullNow.apply(plan.calendar());
+        turns.takeOne(plan.calendar());
     }
 
     @Override
@@ -153,6 +147,13 @@ public final class StoredAgenda implements Agenda {
 
     private static NotFound notFound(CalendarId id) {
         return new NotFound("There is no calendar " + id, FaultSource.unknown());
+    }
+
+    /** Takes turns at calendars. */
+    public interface Turns {
+
+        /** Takes a turn at a calendar now, under its claim. */
+        SyncReport takeOne(CalendarId calendar);
     }
 
     private interface Decision {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /**
  * Keeps a calendar's records tidy: forgets long ended events the host has not linked, lets the log be purged, removes
@@ -29,7 +28,7 @@ public final class Tidying {
     private final Rules rules;
     private final Reviews reviews;
     private final Duration keep;
-    private final BiFunction<Stored<CalendarRecord>, Instant, Stored<CalendarRecord>> purge;
+    private final LogPurge purge;
 
     /**
      * Creates it.
@@ -37,17 +36,19 @@ public final class Tidying {
      * @param keep how long after their end events are kept
      * @param purge purges the calendar's log, given what time it is
      */
-    public Tidying(
-            Shelf shelf,
-            Rules rules,
-            Observing observing,
-            Duration keep,
-            BiFunction<Stored<CalendarRecord>, Instant, Stored<CalendarRecord>> purge) {
+    public Tidying(Shelf shelf, Rules rules, Observing observing, Duration keep, LogPurge purge) {
         this.shelf = shelf;
         this.rules = rules;
         this.reviews = observing.reviews();
         this.keep = keep;
         this.purge = purge;
+    }
+
+    /** Purges the log of a calendar. */
+    public interface LogPurge {
+
+        /** Purges what need not be kept at that time. */
+        void purge(Stored<CalendarRecord> calendar, Instant now);
     }
 
     /** Tidies up; returns whether the calendar is still there. */
@@ -62,7 +63,7 @@ public final class Tidying {
             Instant now = trusted(read.value(), clock);
             reviews.tidy(read);
             read = forget(read, now.minus(keep), clock);
-            purge.apply(read, now);
+            purge.purge(read, now);
         } catch (Superseded e) {
             // The calendar is being read just now: it is tidied the next time.
         }

@@ -49,10 +49,10 @@ public final class EventRecords {
 
     /** Returns the events that stand at those places and have not changed since. */
     public List<KnownEvent> at(CalendarId calendar, Collection<EventKey> places) {
-        Map<String, Long> versions = new HashMap<>();
-        places.forEach(place -> versions.put(place.id(), place.version()));
+        Set<Long> versions = new HashSet<>();
+        places.forEach(place -> versions.add(place.version()));
         return nowAt(calendar, places).stream()
-                .filter(known -> versions.get(known.key().id()) == known.key().version())
+                .filter(known -> versions.contains(known.key().version()))
                 .toList();
     }
 
