@@ -1,5 +1,7 @@
 package io.calendarsync.testkit.provider;
 
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -22,7 +24,14 @@ class BrokenProviderContract extends ProviderContract {
         return new FakeStandIn(fault.behaviour, pageSize, fault.breakage);
     }
 
-    static final class FaultOfTheRun implements ParameterResolver {
+    static final class FaultOfTheRun implements ParameterResolver, ExecutionCondition {
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return context.getConfigurationParameter(FAULT).isPresent()
+                    ? ConditionEvaluationResult.enabled("a fault is planted")
+                    : ConditionEvaluationResult.disabled("no fault is planted: see PlantedFaultsTest");
+        }
+
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             return parameter.getParameter().getType() == PlantedFault.class;
