@@ -48,7 +48,7 @@ final class RecurrenceMapper {
         for (ContentLine line : event.all("EXDATE")) {
             lines.add(line.verbatim());
             for (String value : listed(line, exceptions.size(), findings)) {
-                date(line, value, start, findings).ifPresent(exceptions::add);
+                exception(line, value, start, findings).ifPresent(exceptions::add);
             }
         }
         return new Recurrence(lines, rules, exceptionRules, dates, exceptions);
@@ -88,12 +88,23 @@ final class RecurrenceMapper {
         return listed.subList(0, room);
     }
 
-    private Optional<RecurrenceId> date(ContentLine line, String value, RecurrenceId start, Findings findings) {
+    private Optional<RecurrenceId> read(ContentLine line, String value, Findings findings) {
         Optional<RecurrenceId> read = values.of(line, value, findings);
         if (read.isEmpty()) {
             findings.add(Reason.UNREADABLE_RULE, "a date of " + line.name() + " that cannot be read");
         }
-        return read.map(date -> Coercion.toTypeOf(start, date, floatingZone()));
+        return read;
+    }
+
+    private Optional<RecurrenceId> date(ContentLine line, String value, RecurrenceId start, Findings findings) {
+        return read(line, value, findings).map(date -> Coercion.toTypeOf(start, date, floatingZone()));
+    }
+
+    /** A date stays one, also in a timed series: it takes away whatever is on that day. */
+    private Optional<RecurrenceId> exception(ContentLine line, String value, RecurrenceId start, Findings findings) {
+        return read(line, value, findings)
+                .map(date ->
+                        date instanceof RecurrenceId.OnDate ? date : Coercion.toTypeOf(start, date, floatingZone()));
     }
 
     /** An RDATE value is a date, a time, or a PERIOD: a start and an end or a length (RFC 5545 section 3.3.9). */

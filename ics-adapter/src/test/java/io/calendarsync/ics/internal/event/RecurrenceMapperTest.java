@@ -85,10 +85,19 @@ class RecurrenceMapperTest {
     }
 
     @Test
-    void an_exception_date_of_a_timed_series_is_the_instance_of_that_day() {
-        assertThat(exception(BERLIN_START, "EXDATE;VALUE=DATE:20260303"))
-                .isEqualTo(new RecurrenceId.Zoned(MARCH_3, BERLIN));
-        assertThat(exception(BERLIN_START, "EXDATE:20260303")).isEqualTo(new RecurrenceId.Zoned(MARCH_3, BERLIN));
+    void an_exception_date_of_a_timed_series_is_that_whole_day() {
+        RecurrenceId day = new RecurrenceId.OnDate(LocalDate.of(2026, 3, 3));
+
+        assertThat(exception(BERLIN_START, "EXDATE;VALUE=DATE:20260303")).isEqualTo(day);
+        assertThat(exception(BERLIN_START, "EXDATE:20260303")).isEqualTo(day);
+        assertThat(exception("DTSTART:20260301T090000", "EXDATE:20260303")).isEqualTo(day);
+    }
+
+    @Test
+    void a_further_date_of_a_timed_series_is_at_its_usual_time() {
+        assertThat(recurrence(event(BERLIN_START, "RDATE;VALUE=DATE:20260303")).dates())
+                .extracting(RecurrenceDate::start)
+                .containsExactly(new RecurrenceId.Zoned(MARCH_3, BERLIN));
     }
 
     @Test
@@ -117,7 +126,7 @@ class RecurrenceMapperTest {
 
     @Test
     void an_exception_of_a_floating_series_floats() {
-        assertThat(exception("DTSTART:20260301T090000", "EXDATE:20260303"))
+        assertThat(exception("DTSTART:20260301T090000", "EXDATE:20260303T090000"))
                 .isEqualTo(new RecurrenceId.Floating(MARCH_3));
         assertThat(exception("DTSTART:20260301T090000", "EXDATE:20260303T000000Z"))
                 .isEqualTo(new RecurrenceId.Floating(MARCH_3));
