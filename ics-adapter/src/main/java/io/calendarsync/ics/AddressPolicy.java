@@ -18,30 +18,32 @@ import java.util.stream.Collectors;
 public interface AddressPolicy {
 
     /**
-     * Returns whether a connection may be made.
+     * Tells whether a connection may be made.
      *
      * @param host the name as the address or redirect gives it, in lower case
      * @param address what the name stands for
+     * @return whether it may
      */
     boolean permits(String host, InetAddress address);
 
     /**
-     * Returns the policy that permits what the public Internet can reach: no private, loopback, link-local, shared,
-     * multicast, documentation, translated or otherwise reserved address, and none of this machine's own.
+     * {@return the policy that permits what the public Internet can reach: no private, loopback, link-local, shared,
+     * multicast, documentation, translated or otherwise reserved address, and none of this machine's own}
      */
     static AddressPolicy publicOnly() {
         return (host, address) -> PublicAddresses.includes(address);
     }
 
-    /** Returns the policy that permits every address; for feeds that the host itself wrote down. */
+    /** {@return the policy that permits every address; for feeds that the host itself wrote down} */
     static AddressPolicy everywhere() {
         return (host, address) -> true;
     }
 
     /**
-     * Returns a policy that permits some names whatever they stand for, and else what this one permits.
+     * Adds names that are permitted whatever they stand for.
      *
      * @param hosts names or literal addresses, compared as written, case aside
+     * @return a policy that permits them, and else what this one permits
      */
     default AddressPolicy orHosts(Set<String> hosts) {
         Set<String> permitted =

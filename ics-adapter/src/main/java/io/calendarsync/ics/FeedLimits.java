@@ -17,6 +17,21 @@ package io.calendarsync.ics;
  */
 public record FeedLimits(
         long wireBytes, long decodedBytes, int lineBytes, int nesting, int events, int timeZones, int exceptionDates) {
+
+    private static final long MOST_BYTES = 1L << 30;
+
+    /**
+     * Checks the limits.
+     *
+     * @param wireBytes positive
+     * @param decodedBytes positive, at most 1 GiB
+     * @param lineBytes positive
+     * @param nesting positive
+     * @param events positive
+     * @param timeZones positive
+     * @param exceptionDates positive
+     * @throws IllegalArgumentException if one is not
+     */
     public FeedLimits {
         requirePositive("wireBytes", wireBytes);
         requirePositive("decodedBytes", decodedBytes);
@@ -30,42 +45,71 @@ public record FeedLimits(
         }
     }
 
-    private static final long MOST_BYTES = 1L << 30;
-
     /**
-     * Returns 10 MB on the wire, 20 MB decoded, 1 MB a line, nesting 8, 50,000 events, 200 time zones, 1,000 exception
-     * dates.
+     * {@return 10 MB on the wire, 20 MB decoded, 1 MB a line, nesting 8, 50,000 events, 200 time zones, 1,000 exception
+     * dates}
      */
     public static FeedLimits defaults() {
         return new FeedLimits(10_000_000, 20_000_000, 1_000_000, 8, 50_000, 200, 1_000);
     }
 
-    /** Returns these limits with other numbers of bytes, on the wire and after decompression. */
+    /**
+     * Changes the numbers of bytes, on the wire and after decompression.
+     *
+     * @param wire as sent
+     * @param decoded after decompression
+     * @return these limits otherwise
+     */
     public FeedLimits withBytes(long wire, long decoded) {
         return new FeedLimits(wire, decoded, lineBytes, nesting, events, timeZones, exceptionDates);
     }
 
-    /** Returns these limits with another length of lines. */
+    /**
+     * Changes the length of lines.
+     *
+     * @param bytes after unfolding
+     * @return these limits otherwise
+     */
     public FeedLimits withLineBytes(int bytes) {
         return new FeedLimits(wireBytes, decodedBytes, bytes, nesting, events, timeZones, exceptionDates);
     }
 
-    /** Returns these limits with another nesting. */
+    /**
+     * Changes the nesting.
+     *
+     * @param depth the calendar itself counted
+     * @return these limits otherwise
+     */
     public FeedLimits withNesting(int depth) {
         return new FeedLimits(wireBytes, decodedBytes, lineBytes, depth, events, timeZones, exceptionDates);
     }
 
-    /** Returns these limits with another number of events. */
+    /**
+     * Changes the number of events.
+     *
+     * @param count at most
+     * @return these limits otherwise
+     */
     public FeedLimits withEvents(int count) {
         return new FeedLimits(wireBytes, decodedBytes, lineBytes, nesting, count, timeZones, exceptionDates);
     }
 
-    /** Returns these limits with another number of time zones. */
+    /**
+     * Changes the number of time zones.
+     *
+     * @param count at most
+     * @return these limits otherwise
+     */
     public FeedLimits withTimeZones(int count) {
         return new FeedLimits(wireBytes, decodedBytes, lineBytes, nesting, events, count, exceptionDates);
     }
 
-    /** Returns these limits with another number of exception dates of one event. */
+    /**
+     * Changes the number of exception dates of one event.
+     *
+     * @param count at most
+     * @return these limits otherwise
+     */
     public FeedLimits withExceptionDates(int count) {
         return new FeedLimits(wireBytes, decodedBytes, lineBytes, nesting, events, timeZones, count);
     }

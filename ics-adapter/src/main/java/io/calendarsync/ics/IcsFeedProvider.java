@@ -59,7 +59,7 @@ public final class IcsFeedProvider implements CalendarProvider {
         this.transports = Map.copyOf(transports);
     }
 
-    /** Returns a builder of a provider named {@code ics}. */
+    /** {@return a builder of a provider named {@code ics}} */
     public static Builder builder() {
         return new Builder();
     }
@@ -131,19 +131,34 @@ public final class IcsFeedProvider implements CalendarProvider {
 
         private Builder() {}
 
-        /** Sets the name under which it is registered; {@code ics} by default. */
+        /**
+         * Sets the name under which it is registered; {@code ics} by default.
+         *
+         * @param value a name no other registered provider has
+         * @return this
+         */
         public Builder id(ProviderId value) {
             this.id = value;
             return this;
         }
 
-        /** Sets how much of a feed is read; {@link FeedLimits#defaults()} by default. */
+        /**
+         * Sets how much of a feed is read; {@link FeedLimits#defaults()} by default.
+         *
+         * @param value the limits
+         * @return this
+         */
         public Builder limits(FeedLimits value) {
             this.limits = value;
             return this;
         }
 
-        /** Sets which machines may be fetched from; {@link AddressPolicy#publicOnly()} by default. */
+        /**
+         * Sets which machines may be fetched from; {@link AddressPolicy#publicOnly()} by default.
+         *
+         * @param value the policy
+         * @return this
+         */
         public Builder addressPolicy(AddressPolicy value) {
             this.policy = value;
             return this;
@@ -154,6 +169,7 @@ public final class IcsFeedProvider implements CalendarProvider {
          *
          * @param toConnect for opening one connection; 5 seconds by default
          * @param inAll for everything with all redirects, however slowly it comes; 30 seconds by default
+         * @return this
          * @throws IllegalArgumentException unless both are positive and at most a day
          */
         public Builder timeouts(Duration toConnect, Duration inAll) {
@@ -165,6 +181,8 @@ public final class IcsFeedProvider implements CalendarProvider {
         /**
          * Sets how many events a page holds; 500 by default.
          *
+         * @param events at most
+         * @return this
          * @throws IllegalArgumentException unless positive
          */
         public Builder pageSize(int events) {
@@ -179,6 +197,8 @@ public final class IcsFeedProvider implements CalendarProvider {
          * Sets the User-Agent of every request. Without it, requests name this library, and a browser where a host is
          * known to serve nobody else.
          *
+         * @param value as sent
+         * @return this
          * @throws IllegalArgumentException if it is empty or holds anything but printable ASCII
          */
         public Builder userAgent(String value) {
@@ -189,7 +209,12 @@ public final class IcsFeedProvider implements CalendarProvider {
             return this;
         }
 
-        /** Sets what makes TLS connections, for hosts with certificate authorities of their own; the JVM's by default. */
+        /**
+         * Sets what makes TLS connections, for hosts with certificate authorities of their own; the JVM's by default.
+         *
+         * @param value initialised
+         * @return this
+         */
         public Builder sslContext(SSLContext value) {
             this.tls = value;
             return this;
@@ -199,6 +224,7 @@ public final class IcsFeedProvider implements CalendarProvider {
          * Lets feeds be read from files.
          *
          * @param root only files in this folder and the folders within are read, links resolved
+         * @return this
          */
         public Builder allowFiles(Path root) {
             this.fileRoot = root;
@@ -210,7 +236,7 @@ public final class IcsFeedProvider implements CalendarProvider {
             return this;
         }
 
-        /** Returns the provider. */
+        /** {@return the provider} */
         public IcsFeedProvider build() {
             FeedTransport http = transport != null
                     ? transport
