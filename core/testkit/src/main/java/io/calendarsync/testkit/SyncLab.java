@@ -63,6 +63,13 @@ public final class SyncLab implements AutoCloseable {
         return this;
     }
 
+    /** Takes a subscriber's handler away, as a node without it would; restarts the engine. */
+    public SyncLab unsubscribe(String name) {
+        subscribers.remove(name);
+        crashAndRestart();
+        return this;
+    }
+
     /** Sets what else the engine is built with; restarts it. */
     public SyncLab with(UnaryOperator<CalendarSyncBuilder> more) {
         this.settings = more;

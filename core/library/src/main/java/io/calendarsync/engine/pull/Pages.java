@@ -55,7 +55,8 @@ final class Pages {
         for (String eventId : plan.unsettled()) {
             settledChanges.add(fetch(calendar, eventId, session));
         }
-        return planner.plan(facts(calendar, Optional.of(round), settledChanges, plan.unsettled()));
+        return planner.plan(facts(calendar, Optional.of(round), settledChanges, plan.unsettled()))
+                .disputing(plan.unsettled());
     }
 
     /** Asks for stored events one by one, and returns what follows: a listing read while it changed may miss some. */

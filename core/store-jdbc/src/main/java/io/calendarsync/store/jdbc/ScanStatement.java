@@ -102,8 +102,6 @@ final class ScanStatement {
 
     private static ScanToken token(StoredRecord last) {
         return new ScanToken(
-                Microseconds.of(last.at()),
-                last.key().partition().getBytes(UTF_8),
-                KeyBytes.of(last.key()));
+                Microseconds.of(last.at()), last.key().partition().getBytes(UTF_8), KeyBytes.of(last.key()));
     }
 }

@@ -67,12 +67,15 @@ final class FirstSyncBenchmark {
             JdbcSyncStore store = JdbcSyncStore.postgresql(server.pool()).table(table);
             store.createSchema();
             FakeCalendars fake = new FakeCalendars(InstantSource.system());
-            FakeCalendar calendar = fake.account("anna").calendar("work").behave(Behaviour.builder().pageSize(450).build());
+            FakeCalendar calendar = fake.account("anna")
+                    .calendar("work")
+                    .behave(Behaviour.builder().pageSize(450).build());
             for (int i = 0; i < events; i++) {
                 LocalDateTime start = LocalDateTime.of(2026, 1, 1, 8, 0).plusMinutes(30L * (i % 17_000));
                 String title = "Event number " + i;
                 Text text = Text.plain("What is to be said about event number " + i + " is not much. ".repeat(5));
-                calendar.create(EventTime.Timed.of(start, ZoneId.of("Europe/Berlin"), Duration.ofHours(1)),
+                calendar.create(
+                        EventTime.Timed.of(start, ZoneId.of("Europe/Berlin"), Duration.ofHours(1)),
                         builder -> builder.title(title).description(text));
             }
             System.gc();
@@ -85,9 +88,15 @@ final class FirstSyncBenchmark {
             execute("checkpoint");
             double bare = bare(records);
             if (print) {
-                System.out.printf(Locale.ROOT,
+                System.out.printf(
+                        Locale.ROOT,
                         "%d events, %d records: sync %.2f s, bare batch %.2f s, ratio %.2f, heap over the provider's own %d MB%n",
-                        events, count, sync, bare, sync / bare, peak / 1_000_000);
+                        events,
+                        count,
+                        sync,
+                        bare,
+                        sync / bare,
+                        peak / 1_000_000);
             }
             execute("drop table " + table);
         }
@@ -173,7 +182,9 @@ final class FirstSyncBenchmark {
     private static long peak() {
         System.gc();
         return heapPools().stream()
-                .mapToLong(pool -> pool.getCollectionUsage() == null ? 0 : pool.getCollectionUsage().getUsed())
+                .mapToLong(pool -> pool.getCollectionUsage() == null
+                        ? 0
+                        : pool.getCollectionUsage().getUsed())
                 .sum();
     }
 

@@ -72,7 +72,8 @@ class FleetIT {
         assertThat(done).hasSize(JOBS);
         assertThat(done.values()).allSatisfy(times -> assertThat(times).hasValue(1));
         double waste = (double) wasted.get() / reached.get();
-        System.out.printf("%d nodes, %d jobs: %d claims reached for, %.1f %% wasted%n", NODES, JOBS, reached.get(), waste * 100);
+        System.out.printf(
+                "%d nodes, %d jobs: %d claims reached for, %.1f %% wasted%n", NODES, JOBS, reached.get(), waste * 100);
         assertThat(waste).isLessThan(0.15);
     }
 

@@ -1,0 +1,225 @@
+package io.calendarsync.testkit.engine;
+
+import static io.calendarsync.testkit.engine.Fixture.calendar;
+import static io.calendarsync.testkit.engine.Fixture.changes;
+import static io.calendarsync.testkit.engine.Fixture.connect;
+import static io.calendarsync.testkit.engine.Fixture.fill;
+import static io.calendarsync.testkit.engine.Fixture.lab;
+import static io.calendarsync.testkit.engine.Fixture.titles;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.calendarsync.AuditEntry;
+import io.calendarsync.CalendarState;
+import io.calendarsync.EventChange;
+import io.calendarsync.InvalidRequest;
+import io.calendarsync.Plan;
+import io.calendarsync.ReviewNeeded;
+import io.calendarsync.model.CalendarId;
+import io.calendarsync.model.OwnerId;
+import io.calendarsync.testkit.SyncLab;
+import io.calendarsync.testkit.provider.Behaviour;
+import io.calendarsync.testkit.provider.FakeCalendar;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReviewTest {
+
+    @Test
+    void aFeedThatLosesMostOfItsEventsLosesNoneInTheStore() {
+        try (SyncLab lab = lab()) {
+            FakeCalendar remote = calendar(lab, Behaviour.feedLike());
+            fill(remote, 60);
+            CalendarId id = connect(lab, remote);
+            lab.take("host");
+
+            remote.forget(event -> !event.title().endsWith("7"));
+            remote.retitle(idOf(lab, id, "Event 7"), "Renamed to 7");
+            lab.advance(Duration.ofHours(1));
+
+            assertThat(titles(lab, id)).hasSize(60).contains("Renamed to 7");
+            assertThat(state(lab, id)).isEqualTo(CalendarState.REVIEW);
+            assertThat(lab.delivered("host"))
+                    .filteredOn(ReviewNeeded.class::isInstance)
+                    .hasSize(1);
+            assertThat(changes(lab.take("host")))
+                    .extracting(EventChange::kind)
+                    .containsExactly(EventChange.Kind.UPDATED);
+        }
+    }
+
+    @Test
+    void listingsThatAgreeForADayLetDeletionsGo() {
+        try (SyncLab lab = lab()) {
+            FakeCalendar remote = calendar(lab, Behaviour.feedLike());
+            fill(remote, 60);
+            CalendarId id = connect(lab, remote);
+            remote.forget(event -> !event.title().endsWith("7"));
+            lab.advance(Duration.ofHours(20));
+            assertThat(titles(lab, id)).hasSize(60);
+
+            lab.advance(Duration.ofHours(12));
+
+            assertThat(titles(lab, id)).hasSize(6);
+            assertThat(state(lab, id)).isEqualTo(CalendarState.SYNCED);
+        }
+    }
+
+    @Test
+    void listingsNeverAgreeThatEverythingIsGone() {
+        try (SyncLab lab = lab()) {
+            FakeCalendar remote = calendar(lab, Behaviour.feedLike());
+            fill(remote, 15);
+            CalendarId id = connect(lab, remote);
+
+            remote.forget(event -> true);
+            lab.advance(Duration.ofDays(5));
+
+            assertThat(titles(lab, id)).hasSize(15);
+            assertThat(state(lab, id)).isEqualTo(CalendarState.REVIEW);
+        }
+    }
+
+    @Test
+    void aFeedThatComesBackEndsTheReviewByItself() {
+        try (SyncLab lab = lab()) {
+            FakeCalendar remote = calendar(lab, Behaviour.feedLike());
+            fill(remote, 60);
+            CalendarId id = connect(lab, remote);
+            remote.forget(event -> true);
+            lab.advance(Duration.ofHours(2));
+            lab.take("host");
+
+            remote.remember();
+            lab.advance(Duration.ofHours(8));
+
+            assertThat(titles(lab, id)).hasSize(60);
+            assertThat(state(lab, id)).isEqualTo(CalendarState.SYNCED);
+            assertThat(changes(lab.take("host"))).isEmpty();
+        }
+    }
+
+    /** H16: a plan does not delete what came back after it was made. */
+    @Test
+    void aConfirmedPlanSparesWhatWasSeenSince() {
+        try (SyncLab lab = lab()) {
+            FakeCalendar remote = calendar(lab, Behaviour.googleLike());
+            fill(remote, 60);
+            CalendarId id = connect(lab, remote);
+            remote.forget(event -> true);
+            remote.loseCursors();
+            lab.advance(Duration.ofHours(2));
+            Plan monday = lab.sync().agenda().preview(id);
+            assertThat(monday.isHeldBack()).isTrue();
+
+            remote.remember();
+            remote.retitle(idOf(lab, id, "Event 3"), "Back on Tuesday");
+            lab.advance(Duration.ofHours(2));
+            remote.forget(event -> !event.title().startsWith("Back"));
+            lab.sync().agenda().confirm(monday);
+            lab.advance(Duration.ofHours(1));
+
+            assertThat(titles(lab, id)).contains("Back on Tuesday");
+        }
+    }
+
+    @Test
+    void aDiscardedPlanStaysSilentUntilOtherEventsAreMissing() {
+        try (SyncLab lab = lab()) {
+            FakeCalendar remote = calendar(lab, Behaviour.feedLike());
+            fill(remote, 60);
+            CalendarId id = connect(lab, remote);
+            remote.forget(event -> !event.title().endsWith("7"));
+            lab.advance(Duration.ofHours(1));
+
+            lab.sync().agenda().discard(lab.sync().agenda().preview(id));
+            lab.take("host");
+            remote.create("News 7", Fixture.at(9));
+            lab.advance(Duration.ofDays(3));
+
+            assertThat(titles(lab, id)).hasSize(61);
+            assertThat(state(lab, id)).isEqualTo(CalendarState.SYNCED);
+            assertThat(lab.take("host")).noneMatch(ReviewNeeded.class::isInstance);
+
+            remote.forget(event -> !event.title().endsWith("7") || event.title().endsWith("47"));
+            lab.advance(Duration.ofHours(1));
+            assertThat(lab.take("host")).anyMatch(ReviewNeeded.class::isInstance);
+            List<AuditEntry> trail = lab.sync().operations().audit(new OwnerId("anna"));
+            assertThat(trail).extracting(AuditEntry::what).contains("plan-discarded");
+        }
+    }
+
+    @Test
+    void aPlanThatIsNoLongerTheCalendarsIsRefused() {
+        try (SyncLab lab = lab()) {
+            FakeCalendar remote = calendar(lab, Behaviour.feedLike());
+            fill(remote, 60);
+            CalendarId id = connect(lab, remote);
+            remote.forget(event -> true);
+            lab.advance(Duration.ofHours(1));
+            Plan old = lab.sync().agenda().preview(id);
+            remote.remember();
+            lab.advance(Duration.ofHours(1));
+
+            assertThatThrownBy(() -> lab.sync().agenda().confirm(old))
+                    .isInstanceOf(InvalidRequest.class)
+                    .hasMessageContaining("preview");
+            assertThat(titles(lab, id)).hasSize(60);
+        }
+    }
+
+    /** H17: a run of tombstones counts as well. */
+    @Test
+    void aRunOfTombstonesIsHeldBack() {
+        try (SyncLab lab = lab()) {
+            FakeCalendar remote =
+                    calendar(lab, Behaviour.builder().pageSize(100).build());
+            fill(remote, 60);
+            CalendarId id = connect(lab, remote);
+
+            remote.clear();
+            lab.advance(Duration.ofHours(1));
+
+            assertThat(titles(lab, id)).hasSize(60);
+            assertThat(state(lab, id)).isEqualTo(CalendarState.REVIEW);
+
+            lab.sync().agenda().confirm(lab.sync().agenda().preview(id));
+            lab.advance(Duration.ofHours(1));
+            assertThat(titles(lab, id)).isEmpty();
+        }
+    }
+
+    @Test
+    void aPreviewTellsWhatWouldHappenAndDoesNone() {
+        try (SyncLab lab = lab()) {
+            FakeCalendar remote = calendar(lab, Behaviour.feedLike());
+            fill(remote, 10);
+            CalendarId id = connect(lab, remote);
+            remote.retitle(idOf(lab, id, "Event 1"), "Other");
+            remote.create("More", Fixture.at(9));
+            remote.forget(event -> event.title().equals("Event 5"));
+
+            Plan plan = lab.sync().agenda().preview(id);
+
+            assertThat(plan.isHeldBack()).isFalse();
+            assertThat(List.of(plan.creations(), plan.updates(), plan.deletions()))
+                    .containsExactly(1, 1, 1);
+            assertThat(titles(lab, id)).hasSize(10).contains("Event 1", "Event 5");
+        }
+    }
+
+    private static CalendarState state(SyncLab lab, CalendarId id) {
+        return lab.sync().operations().diagnose(id).calendar().state();
+    }
+
+    private static String idOf(SyncLab lab, CalendarId id, String title) {
+        return lab.sync().agenda().events(id, Optional.empty(), 100).items().stream()
+                .filter(event -> event.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .ref()
+                .eventId();
+    }
+}
