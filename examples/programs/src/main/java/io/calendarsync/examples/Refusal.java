@@ -1,7 +1,7 @@
 package io.calendarsync.examples;
 
 import io.calendarsync.CalendarSyncException;
-import java.io.IOError;
+import java.io.UncheckedIOException;
 
 /** Ends a command with one sentence and an exit code. */
 public final class Refusal extends RuntimeException {
@@ -35,7 +35,7 @@ public final class Refusal extends RuntimeException {
 
     /** Returns a fault as one sentence for people, without the ids that are for logs. */
     public static String sentence(Throwable fault) {
-        if (fault instanceof IOError) {
+        if (fault instanceof UncheckedIOException) {
             return "the output was closed; what was not printed comes with the next run";
         }
         String message = fault.getMessage();

@@ -4,7 +4,6 @@ import io.calendarsync.examples.Exit;
 import io.calendarsync.examples.Refusal;
 import io.calendarsync.model.Degradation;
 import io.calendarsync.model.Event;
-import io.calendarsync.model.EventBuilder;
 import io.calendarsync.model.EventShape;
 import io.calendarsync.model.EventTime;
 import io.calendarsync.model.Interval;
@@ -22,10 +21,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,8 +90,8 @@ final class InstancesCommand implements Callable<Integer> {
             Series expanded = Series.of(master, series.subList(1, series.size()));
             Occurrences occurrences = expanded.between(within, zone);
             found.addAll(occurrences.items());
-            summary.event("", withLosses(master, expanded, occurrences));
-            series.subList(1, series.size()).forEach(override -> summary.event("", override));
+            summary.event("", master, losses(expanded, occurrences));
+            series.subList(1, series.size()).forEach(override -> summary.event("", override, List.of()));
         }
         found.sort(Comparator.<Occurrence, Instant>comparing(one -> one.span().start())
                 .thenComparing(one -> one.event().uid()));
@@ -160,16 +157,11 @@ final class InstancesCommand implements Callable<Integer> {
                 allDay);
     }
 
-    /** Adds what only came out when the series was expanded. */
-    private static Event withLosses(Event master, Series expanded, Occurrences occurrences) {
-        Set<Degradation> all = new LinkedHashSet<>(master.degradations());
-        all.addAll(expanded.degradations());
+    private static List<Degradation> losses(Series expanded, Occurrences occurrences) {
+        List<Degradation> losses = new ArrayList<>(expanded.degradations());
         if (occurrences.cut()) {
-            all.add(new Degradation(Degradation.Reason.COSTLY_RULE, "later instances are missing"));
+            losses.add(new Degradation(Degradation.Reason.COSTLY_RULE, "later instances are missing"));
         }
-        master.degradations().forEach(all::remove);
-        EventBuilder builder = master.toBuilder();
-        all.forEach(loss -> builder.degraded(loss.reason(), loss.detail()));
-        return builder.build();
+        return losses;
     }
 }

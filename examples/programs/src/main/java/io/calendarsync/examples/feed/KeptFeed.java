@@ -6,6 +6,7 @@ import io.calendarsync.Delivery;
 import io.calendarsync.Diagnosis;
 import io.calendarsync.Page;
 import io.calendarsync.Plan;
+import io.calendarsync.Retention;
 import io.calendarsync.Subscriber;
 import io.calendarsync.SyncObserver;
 import io.calendarsync.SyncReport;
@@ -14,7 +15,11 @@ import io.calendarsync.examples.Printable;
 import io.calendarsync.examples.Refusal;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.OwnerId;
+import io.calendarsync.recurrence.Series;
 import io.calendarsync.spi.store.SyncStore;
+import java.io.IOError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,6 +39,9 @@ final class KeptFeed implements AutoCloseable {
     /** Nobody else can have the state, so a lease only has to outlast this run. */
     private static final Duration LEASE = Duration.ofHours(1);
 
+    /** What the feed says is what is kept, however long ago it was. */
+    private static final Duration FOREVER = Duration.ofDays(365_000);
+
     private static final int MOST_TURNS = 1000;
     private static final int JOBS_AT_ONCE = 100;
     private static final int EVENTS_A_PAGE = 500;
@@ -46,13 +54,14 @@ final class KeptFeed implements AutoCloseable {
         this.drawer = drawer;
         drawer.store().createSchema();
         SyncStore store = run.trace().map(trace -> trace.around(drawer.store())).orElse(drawer.store());
+        Retention standard = Retention.standard();
         this.sync = CalendarSync.builder()
                 .store(store)
                 .cipher(drawer.cipher())
                 .provider(run.provider())
                 .subscriber(Subscriber.named(SUBSCRIBER, delivery -> told.told(this, delivery)))
                 .observer(new FaultKeeper())
-                .retention(run.retention())
+                .retention(new Retention(FOREVER, standard.log(), standard.absentSubscriber(), standard.audit()))
                 .clock(run.clock())
                 .lease(LEASE)
                 .soleNode()
@@ -107,12 +116,20 @@ final class KeptFeed implements AutoCloseable {
         throw Refusal.unreadable(name() + " does not come to an end");
     }
 
-    /** Hands over all that was not acknowledged yet, and does the housekeeping that is due. */
+    /**
+     * Hands over all that was not acknowledged yet, and does the housekeeping that is due.
+     *
+     * @throws UncheckedIOException if nobody takes what is handed over; it stays unacknowledged
+     */
     void deliver() {
-        while (sync.work().runDue(JOBS_AT_ONCE) > 0) {
+        try {
+            while (sync.work().runDue(JOBS_AT_ONCE) > 0) {
+                rethrow();
+            }
             rethrow();
+        } catch (IOError e) {
+            throw new UncheckedIOException(new IOException(e));
         }
-        rethrow();
     }
 
     Plan preview() {
@@ -130,6 +147,15 @@ final class KeptFeed implements AutoCloseable {
 
     Diagnosis diagnosis() {
         return sync.operations().diagnose(calendar().orElseThrow().id());
+    }
+
+    /** Counts what is kept, and what of it was not understood. */
+    void count(Summary summary) {
+        String name = name();
+        eachEvent(event -> {
+            summary.count("events", 1);
+            summary.event(name, event, event.isSeries() ? Series.of(event).degradations() : List.of());
+        });
     }
 
     /** Passes over everything that is kept. */

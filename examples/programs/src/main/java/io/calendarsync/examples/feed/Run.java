@@ -1,6 +1,5 @@
 package io.calendarsync.examples.feed;
 
-import io.calendarsync.Retention;
 import io.calendarsync.spi.provider.CalendarProvider;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.Optional;
  *
  * @param provider what reads them
  * @param clock what time it is
- * @param retention how long things are kept
  * @param trace where commits are noted, if anywhere
  */
-record Run(CalendarProvider provider, InstantSource clock, Retention retention, Optional<Trace> trace) {}
+record Run(CalendarProvider provider, InstantSource clock, Optional<Trace> trace) {}

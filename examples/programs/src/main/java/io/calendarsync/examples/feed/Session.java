@@ -4,7 +4,6 @@ import io.calendarsync.CalendarSyncException;
 import io.calendarsync.Delivery;
 import io.calendarsync.EventChange;
 import io.calendarsync.Restarted;
-import io.calendarsync.Retention;
 import io.calendarsync.examples.Exit;
 import io.calendarsync.examples.Printable;
 import io.calendarsync.examples.Refusal;
@@ -12,7 +11,6 @@ import io.calendarsync.ics.AddressPolicy;
 import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
@@ -43,10 +41,7 @@ final class Session implements AutoCloseable {
         this.progress = new Progress(err);
         this.state = state;
         this.meter = new Meter(Feeds.provider(policy), progress);
-        Retention standard = Retention.standard();
-        Retention retention = new Retention(
-                Duration.ofDays(options.keepPast), standard.log(), standard.absentSubscriber(), standard.audit());
-        this.run = new Run(meter, options.clock(), retention, Trace.open(environment, () -> printed));
+        this.run = new Run(meter, options.clock(), Trace.open(environment, () -> printed));
         this.began = InstantSource.system().millis();
     }
 
@@ -107,12 +102,8 @@ final class Session implements AutoCloseable {
 
     /** Counts a feed and what is kept of it. */
     void count(KeptFeed feed) {
-        String name = feed.name();
         summary.count("sources", 1);
-        feed.eachEvent(event -> {
-            summary.count("events", 1);
-            summary.event(name, event);
-        });
+        feed.count(summary);
     }
 
     void failed(String sentence) {
@@ -160,6 +151,7 @@ final class Session implements AutoCloseable {
         if (delivery.event() instanceof EventChange change) {
             report.change(feed.name(), change);
             if (out.checkError()) {
+                // An error, not an exception: the library would take that for a handler to be tried again later.
                 throw new IOError(new IOException("the output is closed"));
             }
             summary.count(change.kind());

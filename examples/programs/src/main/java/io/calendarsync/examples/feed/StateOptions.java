@@ -26,12 +26,6 @@ final class StateOptions {
     @Nullable
     Instant now;
 
-    @Option(
-            names = "--keep-past",
-            paramLabel = "DAYS",
-            description = "let go of events that ended longer ago than this (leftWindow); never, if not given")
-    int keepPast = 365_000;
-
     InstantSource clock() {
         return now == null ? InstantSource.system() : InstantSource.fixed(now);
     }

@@ -1,6 +1,5 @@
 package io.calendarsync.examples.feed;
 
-import io.calendarsync.Retention;
 import io.calendarsync.ics.AddressPolicy;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -22,7 +21,6 @@ public final class StateReader {
         Run run = new Run(
                 new Meter(Feeds.provider(AddressPolicy.publicOnly()), silent),
                 InstantSource.system(),
-                Retention.standard(),
                 Optional.empty());
         try (StateDirectory state = StateDirectory.openExisting(folder, Map.of())) {
             for (StateDirectory.Drawer drawer : state.drawers()) {

@@ -4,9 +4,12 @@ import io.calendarsync.EventChange;
 import io.calendarsync.model.Degradation;
 import io.calendarsync.model.Event;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts what a run comes to. Confined to one thread. */
@@ -39,12 +42,16 @@ final class Summary {
         count(Names.of(kind), 1);
     }
 
-    /** Notes an event that is kept; what of it was not understood is counted, and the first hundred listed. */
-    void event(String source, Event event) {
-        if (!event.degradations().isEmpty()) {
-            degraded++;
-        }
-        for (Degradation degradation : event.degradations()) {
+    /**
+     * Notes an event; what of it was not understood is counted, and the first hundred listed.
+     *
+     * @param expanding what only came out when its rules were read
+     */
+    void event(String source, Event event, Collection<Degradation> expanding) {
+        Set<Degradation> all = new LinkedHashSet<>(event.degradations());
+        all.addAll(expanding);
+        degraded += all.isEmpty() ? 0 : 1;
+        for (Degradation degradation : all) {
             String reason = Names.of(degradation.reason());
             reasons.merge(reason, 1L, Long::sum);
             if (lost.size() < MOST_LISTED) {
