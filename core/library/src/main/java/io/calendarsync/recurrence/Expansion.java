@@ -79,7 +79,8 @@ public final class Expansion implements Iterator<Occurrence> {
     }
 
     /**
-     * Returns whether it ended because the series took more steps than it is allowed: what comes later is then unknown.
+     * {@return whether it ended because the series took more steps than it is allowed: what comes later is then
+     * unknown}
      */
     public boolean isCut() {
         return steps.exhausted();
