@@ -33,7 +33,7 @@ record H2Dialect(TableName table) implements SqlDialect {
         return "h2.sql";
     }
 
-    /** H2 runs one definition at a time. */
+    /** H2 has no lock to take; who loses the race tries again. */
     @Override
     public void lockSchema(Connection connection) {}
 

@@ -106,10 +106,17 @@ public final class JdbcSyncStore implements SyncStore {
      * @throws StoreException if the database refuses
      */
     public void createSchema() {
-        try {
-            own.attempt(connection -> Schema.create(dialect, connection));
-        } catch (SQLException e) {
-            throw new StoreException("could not create table " + dialect.table().qualified(), e);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                own.attempt(connection -> Schema.create(dialect, connection));
+                return;
+            } catch (SQLException e) {
+                // H2 fails where another session creates the same table or index; then it exists.
+                if (attempt == MOST_ATTEMPTS) {
+                    throw new StoreException(
+                            "could not create table " + dialect.table().qualified(), e);
+                }
+            }
         }
     }
 

@@ -50,12 +50,10 @@ record PostgresqlDialect(TableName table) implements SqlDialect {
         }
     }
 
-    /** "Offset 0" keeps the planner from joining in any other way than one index lookup for each key. */
     @Override
     public List<StoredRecord> read(Connection connection, List<RecordKey> keys) throws SQLException {
         List<StoredRecord> found = new ArrayList<>(keys.size());
-        try (PreparedStatement statement = connection.prepareStatement(
-                        forEachKey("version, at, until, fingerprint, payload", "offset 0"));
+        try (PreparedStatement statement = connection.prepareStatement(readStatement());
                 ResultSet rows = query(statement, keys)) {
             while (rows.next()) {
                 found.add(Columns.get(rows, 2, keys.get(rows.getInt(1) - 1)));
@@ -70,7 +68,7 @@ record PostgresqlDialect(TableName table) implements SqlDialect {
         if (keys.isEmpty()) {
             return versions;
         }
-        try (PreparedStatement statement = connection.prepareStatement(forEachKey("version", "for no key update"));
+        try (PreparedStatement statement = connection.prepareStatement(lockStatement());
                 ResultSet rows = query(statement, keys)) {
             while (rows.next()) {
                 versions.put(keys.get(rows.getInt(1) - 1), rows.getLong(2));
@@ -99,6 +97,16 @@ record PostgresqlDialect(TableName table) implements SqlDialect {
     @Override
     public void delete(Connection connection, List<RecordKey> keys) throws SQLException {
         Columns.delete(connection, table, keys);
+    }
+
+    /** "Offset 0" keeps the planner from joining in any other way than one index lookup for each key. */
+    String readStatement() {
+        return forEachKey("version, at, until, fingerprint, payload", "offset 0");
+    }
+
+    /** Rows are looked up and locked one after the other, so in the order of the keys. */
+    String lockStatement() {
+        return forEachKey("version", "for no key update");
     }
 
     /** A lookup that returns the number of the key and those columns, in the order of the keys. */

@@ -37,9 +37,8 @@ final class ScanStatement {
                 .append(table.qualified());
         add(" where collection = ?", scan.collection().getBytes(UTF_8));
         scan.partition().ifPresent(partition -> add(" and part = ?", partition.getBytes(UTF_8)));
-        add(" and at >= ?", Microseconds.atOrAfter(scan.from()));
-        add(" and at < ?", Microseconds.atOrAfter(scan.before()));
-        scan.after().map(ScanToken::parse).ifPresent(this::addPlace);
+        addLowerBound();
+        addUpperBound();
         // All columns of the index are named: H2 sorts anew where the constant ones are left out.
         sql.append(
                         scan.partition().isPresent()
@@ -68,13 +67,25 @@ final class ScanStatement {
         }
     }
 
-    /** The plain bound on {@code at} is there for H2, which finds no range in a comparison of rows. */
-    private void addPlace(ScanToken place) {
-        add(" and at >= ?", place.at());
-        if (scan.partition().isPresent()) {
-            add(" and (at, record_key) > (?, ?)", place.at(), place.key());
-        } else {
-            add(" and (at, part, record_key) > (?, ?, ?)", place.at(), place.part(), place.key());
+    /** There always is a plain one: H2 finds no range in a comparison of rows. */
+    private void addLowerBound() {
+        Optional<ScanToken> after = scan.after().map(ScanToken::parse);
+        add(" and at >= ?", after.map(ScanToken::at).orElse(Microseconds.atOrAfter(scan.from())));
+        if (after.isPresent() && scan.partition().isPresent()) {
+            add(" and (at, record_key) > (?, ?)", after.get().at(), after.get().key());
+        } else if (after.isPresent()) {
+            add(
+                    " and (at, part, record_key) > (?, ?, ?)",
+                    after.get().at(),
+                    after.get().part(),
+                    after.get().key());
+        }
+    }
+
+    /** Left out where it bounds nothing: PostgreSQL takes any range with two ends for a small one it may sort. */
+    private void addUpperBound() {
+        if (scan.before().isBefore(Scan.END_OF_TIME)) {
+            add(" and at < ?", Microseconds.atOrAfter(scan.before()));
         }
     }
 

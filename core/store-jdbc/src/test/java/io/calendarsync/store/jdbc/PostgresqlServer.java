@@ -4,6 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -49,6 +53,20 @@ public final class PostgresqlServer implements ParameterResolver, AutoCloseable 
 
     String url() {
         return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    /** Returns the number a query answers. */
+    long count(String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Override
