@@ -51,18 +51,26 @@ public final class JdbcSyncStore implements SyncStore {
         return new JdbcSyncStore(dialect, own, own);
     }
 
-    /** Returns a store in the table {@code calendarsync_record} of a PostgreSQL database. */
+    /**
+     * {@return a store in the table {@code calendarsync_record} of a PostgreSQL database}
+     *
+     * @param dataSource the host's, best a pool; never closed here
+     */
     public static JdbcSyncStore postgresql(DataSource dataSource) {
         return of(new PostgresqlDialect(TableName.standard()), dataSource);
     }
 
-    /** Returns a store in the table {@code calendarsync_record} of an H2 database. */
+    /**
+     * {@return a store in the table {@code calendarsync_record} of an H2 database}
+     *
+     * @param dataSource the host's, best a pool; never closed here
+     */
     public static JdbcSyncStore h2(DataSource dataSource) {
         return of(new H2Dialect(TableName.standard()), dataSource);
     }
 
     /**
-     * Returns this store in another table.
+     * {@return this store in another table}
      *
      * @param name letters, digits and underscores, at most 40, optionally after a schema and a dot
      * @throws IllegalArgumentException if the name is anything else
@@ -72,8 +80,8 @@ public final class JdbcSyncStore implements SyncStore {
     }
 
     /**
-     * Returns this store inside a transaction of the host: what it commits becomes durable and visible with the host's
-     * own rows, or is rolled back with them. It never commits, rolls back or closes the connection. Stale leaves the
+     * {@return this store inside a transaction of the host: what it commits becomes durable and visible with the host's
+     * own rows, or is rolled back with them} It never commits, rolls back or closes the connection. Stale leaves the
      * transaction usable and changes nothing. Confined like the connection.
      *
      * @param hostTransaction a connection with auto-commit off, of the same database
@@ -83,8 +91,8 @@ public final class JdbcSyncStore implements SyncStore {
     }
 
     /**
-     * Returns this store joining the host's transaction whenever there is one and using transactions of its own
-     * otherwise.
+     * {@return this store joining the host's transaction whenever there is one and using transactions of its own
+     * otherwise}
      *
      * @param hostTransaction asked at each call: the connection of the transaction that is open on this thread, with
      *     auto-commit off, or empty
@@ -94,7 +102,9 @@ public final class JdbcSyncStore implements SyncStore {
         return new JdbcSyncStore(dialect, own, new JoinedTransactions(hostTransaction, own));
     }
 
-    /** Returns the statements that create the table and its indexes, for hosts that migrate their schema themselves. */
+    /**
+     * {@return the statements that create the table and its indexes, for hosts that migrate their schema themselves}
+     */
     public String schema() {
         return Schema.text(dialect);
     }
