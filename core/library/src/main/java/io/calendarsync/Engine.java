@@ -59,6 +59,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /** Puts the parts together; each is told only what it needs. Thread-safe. */
@@ -150,7 +151,7 @@ final class Engine implements CalendarSync {
                 new Tidying(shelf, rules, observing, settings.retention().pastEvents(), purger::purge);
         Map<String, Subscriber> byName = new LinkedHashMap<>();
         handlers.forEach(handler -> byName.put(handler.name(), handler));
-        Subscriptions subscriptions = new Subscriptions(records, subscribers, progress, calendars, due, clock);
+        Subscriptions subscriptions = new Subscriptions(records, subscribers, progress, calendars, owners, due, clock);
 
         Map<String, JobKind> kinds = new LinkedHashMap<>(Map.of(
                 "pull", (target, ours) -> pull(puller, new CalendarId(target)),
@@ -169,7 +170,7 @@ final class Engine implements CalendarSync {
             queues.add(Job.deliveries(handler.name()));
             kinds.put(Job.delivery(handler.name()), (target, ours) -> {
                 subscriptions.seen(handler.name());
-                Optional<Instant> again = deliverer.deliver(handler, target, ours);
+                Optional<Instant> again = deliver(deliverer, handler, target, ours);
                 observer.delivered(handler.name(), target);
                 return again;
             });
@@ -199,6 +200,14 @@ final class Engine implements CalendarSync {
         Turn turn = puller.turn(id);
         calendars.find(id).ifPresent(read -> observer.pulled(id, report(read.value(), turn.again())));
         return turn.again();
+    }
+
+    private Optional<Instant> deliver(Deliverer deliverer, Subscriber handler, String log, BooleanSupplier ours) {
+        try {
+            return deliverer.deliver(handler, log, ours);
+        } catch (Deliverer.LostClaim e) {
+            return Optional.of(clock.instant());
+        }
     }
 
     private SyncReport pullNow(CalendarId id) {

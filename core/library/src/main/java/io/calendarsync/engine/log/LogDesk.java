@@ -116,6 +116,8 @@ public final class LogDesk implements Feed {
             Commit commit = records.begin();
             subscribers.delete(commit, read);
             commit.run();
+            progress.forget(subscriber);
+            due.forgetAll(Job.deliveries(subscriber));
         });
     }
 

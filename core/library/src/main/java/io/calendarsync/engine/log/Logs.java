@@ -4,9 +4,11 @@ import io.calendarsync.SyncEvent;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.CalendarRecords;
 import io.calendarsync.engine.record.EventRecords;
+import io.calendarsync.engine.record.Keyspace;
 import io.calendarsync.engine.record.KnownEvent;
 import io.calendarsync.engine.record.LogHead;
 import io.calendarsync.engine.record.LogRecords;
+import io.calendarsync.engine.record.OwnerRecord;
 import io.calendarsync.engine.record.OwnerRecords;
 import io.calendarsync.engine.record.Paged;
 import io.calendarsync.model.CalendarId;
@@ -39,11 +41,15 @@ public final class Logs {
     /** Returns a log, absent where its calendar or owner is gone. */
     public Optional<Log> find(String name) {
         if (name.indexOf('-') < 0) {
-            return owners.find(name)
-                    .map(found ->
-                            new Log(name, found.value().log(), found.value().owner(), false));
+            return owners.find(name).map(found -> of(found.value()));
         }
         return calendars.find(new CalendarId(name)).map(found -> of(found.value()));
+    }
+
+    /** Returns the log of an owner's connections. */
+    public static Log of(OwnerRecord owner) {
+        String name = Keyspace.ownerLog(Keyspace.ownerKey(owner.owner()));
+        return new Log(name, owner.log(), owner.owner(), false);
     }
 
     /** Returns a calendar's log. */

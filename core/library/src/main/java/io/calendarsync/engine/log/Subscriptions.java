@@ -6,6 +6,8 @@ import io.calendarsync.engine.record.CalendarRecords;
 import io.calendarsync.engine.record.Commit;
 import io.calendarsync.engine.record.DueRecords;
 import io.calendarsync.engine.record.Job;
+import io.calendarsync.engine.record.OwnerRecord;
+import io.calendarsync.engine.record.OwnerRecords;
 import io.calendarsync.engine.record.Paged;
 import io.calendarsync.engine.record.ProgressRecord;
 import io.calendarsync.engine.record.ProgressRecords;
@@ -24,13 +26,14 @@ import java.util.Optional;
  */
 public final class Subscriptions {
 
-    private static final int CALENDARS_A_PAGE = 100;
+    private static final int LOGS_A_PAGE = 100;
     private static final Duration SEEN_EVERY = Duration.ofHours(1);
 
     private final Records records;
     private final SubscriberRecords subscribers;
     private final ProgressRecords progress;
     private final CalendarRecords calendars;
+    private final OwnerRecords owners;
     private final DueRecords due;
     private final InstantSource clock;
 
@@ -40,12 +43,14 @@ public final class Subscriptions {
             SubscriberRecords subscribers,
             ProgressRecords progress,
             CalendarRecords calendars,
+            OwnerRecords owners,
             DueRecords due,
             InstantSource clock) {
         this.records = records;
         this.subscribers = subscribers;
         this.progress = progress;
         this.calendars = calendars;
+        this.owners = owners;
         this.due = due;
         this.clock = clock;
     }
@@ -85,21 +90,25 @@ public final class Subscriptions {
     private void placeEverywhere(SubscriberRecord subscriber) {
         Optional<String> after = Optional.empty();
         do {
-            Paged<Stored<CalendarRecord>> page = calendars.page(after, CALENDARS_A_PAGE);
-            page.items().forEach(calendar -> place(subscriber, calendar.value()));
+            Paged<Stored<CalendarRecord>> page = calendars.page(after, LOGS_A_PAGE);
+            page.items().forEach(calendar -> place(subscriber, Logs.of(calendar.value())));
+            after = page.next();
+        } while (after.isPresent());
+        do {
+            Paged<OwnerRecord> page = owners.page(after, LOGS_A_PAGE);
+            page.items().forEach(owner -> place(subscriber, Logs.of(owner)));
             after = page.next();
         } while (after.isPresent());
     }
 
-    private void place(SubscriberRecord subscriber, CalendarRecord calendar) {
-        String log = calendar.info().id().value();
+    private void place(SubscriberRecord subscriber, Logs.Log log) {
         Instant now = clock.instant();
         ProgressRecord place = subscriber.snapshotFirst()
-                ? ProgressRecord.snapshot(calendar.log().epoch(), calendar.log().last(), "", now)
-                : ProgressRecord.at(calendar.log().epoch(), calendar.log().last(), now);
+                ? ProgressRecord.snapshot(log.head().epoch(), log.head().last(), "", now)
+                : ProgressRecord.at(log.head().epoch(), log.head().last(), now);
         Commit commit = records.begin();
-        progress.create(commit, subscriber.name(), log, place);
-        due.put(commit, Job.deliver(subscriber.name(), log), now);
+        progress.create(commit, subscriber.name(), log.name(), place);
+        due.put(commit, Job.deliver(subscriber.name(), log.name()), now);
         commit.run();
     }
 }

@@ -101,18 +101,25 @@ final class Reviews {
     /** Returns the review after an unchanged snapshot, which agrees with the one it was made from. */
     Optional<Review> agreeUnchanged(CalendarRecord calendar, Instant now) {
         return calendar.review()
-                .filter(review -> review.isPlanned() && review.bySnapshot() && !now.isBefore(review.listAt()))
+                .filter(review -> review.isPlanned() && review.bySnapshot() && isDue(review, now))
                 .map(review -> letGoIfAgreed(review.agreedAgain(now.plus(rules.reviewListing())), now));
     }
 
     /** Returns whether a full listing beside the cursor is due. */
     boolean wantsListing(CalendarRecord calendar, Instant now) {
         return calendar.review()
-                .filter(review -> !review.isPlanned() || (!review.bySnapshot() && !now.isBefore(review.listAt())))
+                .filter(review -> !review.isPlanned() || (!review.bySnapshot() && isDue(review, now)))
                 .isPresent();
     }
 
-    private static Review letGoIfAgreed(Review review, Instant now) {
+    /** A listing put further ahead than any is put on purpose was put by a clock that was wrong. */
+    private boolean isDue(Review review, Instant now) {
+        Duration most = rules.poll().compareTo(rules.reviewListing()) > 0 ? rules.poll() : rules.reviewListing();
+        return !now.isBefore(review.listAt()) || review.listAt().isAfter(now.plus(most));
+    }
+
+    private static Review letGoIfAgreed(Review agreed, Instant now) {
+        Review review = agreed.since().isAfter(now) ? agreed.since(now) : agreed;
         boolean longEnough =
                 review.needed() == 1 || !now.isBefore(review.since().plus(AGREEING_SPAN));
         return review.needed() != Guard.NEVER && review.agreed() >= review.needed() && longEnough

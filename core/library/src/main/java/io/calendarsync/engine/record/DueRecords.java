@@ -199,6 +199,11 @@ public final class DueRecords {
         return records.scan(head).records().stream().map(StoredRecord::at).findFirst();
     }
 
+    /** Forgets all jobs of a queue. */
+    public void forgetAll(String queue) {
+        records.removeAll(Scan.of(collection(queue)));
+    }
+
     /** Forgets a job whatever its state. */
     public void forget(Job job) {
         records.read(key(job)).ifPresent(record -> {

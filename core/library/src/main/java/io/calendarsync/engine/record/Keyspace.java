@@ -14,6 +14,7 @@ import io.calendarsync.spi.store.RecordKey;
 public final class Keyspace {
 
     static final String OWNER = "owner";
+    static final String OWNER_STATE = "state";
     static final String CONNECTION = "connection";
     static final String CREDENTIAL = "credential";
     static final String CALENDAR = "calendar";
@@ -75,7 +76,7 @@ public final class Keyspace {
     }
 
     static RecordKey owner(String ownerKey) {
-        return new RecordKey(OWNER, ownerKey, "state");
+        return new RecordKey(OWNER, ownerKey, OWNER_STATE);
     }
 
     static RecordKey ownerLife(String ownerKey) {

@@ -2,6 +2,7 @@ package io.calendarsync.engine.record;
 
 import io.calendarsync.spi.store.Expect;
 import io.calendarsync.spi.store.RecordKey;
+import io.calendarsync.spi.store.RecordPage;
 import io.calendarsync.spi.store.Scan;
 import io.calendarsync.spi.store.StoredRecord;
 import java.time.Instant;
@@ -21,6 +22,18 @@ public final class OwnerRecords {
     public Optional<Stored<OwnerRecord>> find(String ownerKey) {
         return records.read(Keyspace.owner(ownerKey))
                 .map(record -> new Stored<>(OwnerRecord.read(record.payload()), record.version()));
+    }
+
+    /** Returns a page of all owners there are. */
+    public Paged<OwnerRecord> page(Optional<String> after, int limit) {
+        Scan scan = Scan.of(Keyspace.OWNER).limit(limit);
+        RecordPage page = records.scan(after.map(scan::after).orElse(scan));
+        return new Paged<>(
+                page.records().stream()
+                        .filter(record -> record.key().id().equals(Keyspace.OWNER_STATE))
+                        .map(record -> OwnerRecord.read(record.payload()))
+                        .toList(),
+                page.next());
     }
 
     /** Adds one that must not be there yet. */

@@ -64,6 +64,18 @@ public final class ProgressRecords {
                 .toList();
     }
 
+    /** Forgets a subscriber's progress in every log. */
+    public void forget(String subscriber) {
+        records.each(Scan.of(Keyspace.PROGRESS).withoutPayloads(), record -> {
+            if (record.key().id().equals(subscriber)) {
+                Commit commit = records.begin();
+                commit.delete(record.key(), record.version());
+                commit.run();
+            }
+        });
+        records.removeAll(Scan.of(Keyspace.PARKED).in(subscriber));
+    }
+
     /** Forgets everybody's progress in a log. */
     public int erase(String log) {
         for (String subscriber : of(log).keySet()) {

@@ -57,6 +57,11 @@ public record Review(
         return new Review(planId, digest, missing, stored, needed, agreed, since, nextListing, decision, bySnapshot);
     }
 
+    /** Returns the review with another time at which the plan was made. */
+    public Review since(Instant time) {
+        return new Review(planId, digest, missing, stored, needed, agreed, time, listAt, decision, bySnapshot);
+    }
+
     /** Returns the review the host agreed to. */
     public Review confirmed() {
         return new Review(
