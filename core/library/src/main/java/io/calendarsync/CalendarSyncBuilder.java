@@ -38,7 +38,7 @@ public final class CalendarSyncBuilder {
     /**
      * Sets where everything is kept; required.
      *
-     * @param store where everything is kept; closed by the host
+     * @param store the same for every node of the application
      * @return this builder
      */
     public CalendarSyncBuilder store(SyncStore store) {

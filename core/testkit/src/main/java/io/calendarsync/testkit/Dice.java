@@ -25,17 +25,25 @@ public final class Dice implements RandomGenerator {
         this.state = mix(seed + GOLDEN);
     }
 
-    /** Returns dice that start from that seed. */
+    /**
+     * {@return dice that start from that seed}
+     *
+     * @param seed any number; the same seed throws the same
+     */
     public static Dice of(long seed) {
         return new Dice(seed);
     }
 
-    /** Returns the seed these dice started from, to be printed with a failure. */
+    /** {@return the seed these dice started from, to be printed with a failure} */
     public long seed() {
         return seed;
     }
 
-    /** Returns other dice that depend on the seed and these salts only, not on what was thrown so far. */
+    /**
+     * {@return other dice that depend on the seed and these salts only, not on what was thrown so far}
+     *
+     * @param salts any numbers, such as the number of a case
+     */
     public Dice split(long... salts) {
         long mixed = seed;
         for (long salt : salts) {
@@ -44,7 +52,11 @@ public final class Dice implements RandomGenerator {
         return new Dice(mixed);
     }
 
-    /** Returns other dice that depend on the seed and this name only. */
+    /**
+     * {@return other dice that depend on the seed and this name only}
+     *
+     * @param name any text, such as that of a test
+     */
     public Dice split(String name) {
         return split(name.hashCode(), name.length());
     }
@@ -85,7 +97,7 @@ public final class Dice implements RandomGenerator {
     }
 
     /**
-     * Returns true with that probability.
+     * {@return true with that probability}
      *
      * @param probability 0 for never, 1 for always
      */
@@ -93,21 +105,34 @@ public final class Dice implements RandomGenerator {
         return probability > 0 && nextDouble() < probability;
     }
 
-    /** Returns a number from {@code least} to {@code most}, both included. */
+    /**
+     * {@return a number from {@code least} to {@code most}, both included}
+     *
+     * @param least the least number
+     * @param most the greatest number, not less than {@code least}
+     */
     public int between(int least, int most) {
         return nextInt(least, most + 1);
     }
 
     /**
-     * Returns one of the items, each as likely.
+     * {@return one of the items, each as likely}
      *
+     * @param <T> the kind of item
+     * @param items one or more
      * @throws IllegalArgumentException if there is none
      */
     public <T> T choose(List<T> items) {
         return items.get(nextInt(items.size()));
     }
 
-    /** Returns one of the items, each as likely. */
+    /**
+     * {@return one of the items, each as likely}
+     *
+     * @param <T> the kind of item
+     * @param first the first item
+     * @param others the others, may be none
+     */
     @SafeVarargs
     public final <T> T choose(T first, T... others) {
         int index = nextInt(others.length + 1);
@@ -115,8 +140,10 @@ public final class Dice implements RandomGenerator {
     }
 
     /**
-     * Returns one of the items, each as likely as its weight says.
+     * {@return one of the items, each as likely as its weight says}
      *
+     * @param <T> the kind of item
+     * @param items at least one of them with a weight above 0
      * @throws IllegalArgumentException if no weight is above 0
      */
     public <T> T weighted(List<Weighted<T>> items) {
@@ -131,7 +158,12 @@ public final class Dice implements RandomGenerator {
         throw new IllegalStateException("weights add up to " + total);
     }
 
-    /** Returns the items in another order, each order as likely. */
+    /**
+     * {@return the items in another order, each order as likely}
+     *
+     * @param <T> the kind of item
+     * @param items not changed
+     */
     public <T> List<T> shuffled(Collection<T> items) {
         List<T> result = new ArrayList<>(items);
         for (int last = result.size() - 1; last > 0; last--) {
@@ -146,9 +178,18 @@ public final class Dice implements RandomGenerator {
     /**
      * An item and how likely it is.
      *
+     * @param <T> the kind of item
      * @param weight 0 for never; twice the weight, twice as likely
+     * @param item what may be chosen
      */
     public record Weighted<T>(int weight, T item) {
+        /**
+         * Checks the weight.
+         *
+         * @param weight 0 for never; twice the weight, twice as likely
+         * @param item what may be chosen
+         * @throws IllegalArgumentException if it is negative
+         */
         public Weighted {
             if (weight < 0) {
                 throw new IllegalArgumentException("a weight must not be negative: " + weight);

@@ -29,8 +29,9 @@ public final class Shrinker {
     }
 
     /**
-     * Returns a part of the operations, in their order, that still fails.
+     * {@return a part of the operations, in their order, that still fails}
      *
+     * @param <T> the kind of operation
      * @param operations a list that fails; it is not run again
      * @param fails whether a list fails
      */
@@ -74,6 +75,13 @@ public final class Shrinker {
      * @param minimal whether leaving out any one operation more makes it pass; false where the runs were used up
      */
     public record Shrunk<T>(List<T> operations, int runs, boolean minimal) {
+        /**
+         * Copies the list.
+         *
+         * @param operations what is left; it fails
+         * @param runs how many times the test was run
+         * @param minimal whether leaving out any one operation more makes it pass; false where the runs were used up
+         */
         public Shrunk {
             operations = List.copyOf(operations);
         }

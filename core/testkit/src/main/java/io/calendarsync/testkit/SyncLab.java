@@ -46,7 +46,12 @@ public final class SyncLab implements AutoCloseable {
         this(new InMemorySyncStore(), 1);
     }
 
-    /** Opens a lab over a store, with a seed for whatever is left to chance. */
+    /**
+     * Opens a lab over a store, with a seed for whatever is left to chance.
+     *
+     * @param store empty, or as an earlier lab left it
+     * @param seed any number; the same seed makes the same choices
+     */
     public SyncLab(SyncStore store, long seed) {
         this.clock = new VirtualClock(Instant.parse("2026-01-01T00:00:00Z"));
         this.dice = Dice.of(seed);
@@ -55,7 +60,13 @@ public final class SyncLab implements AutoCloseable {
         this.sync = build();
     }
 
-    /** Adds a subscriber whose deliveries are collected; restarts the engine. */
+    /**
+     * Adds a subscriber whose deliveries are collected; restarts the engine.
+     *
+     * @param name the subscriber's durable name
+     * @param beginning where it begins the first time it is seen
+     * @return this lab
+     */
     public SyncLab subscribe(String name, Subscriber.Beginning beginning) {
         subscribers.put(name, beginning);
         delivered.putIfAbsent(name, new ArrayList<>());
@@ -63,47 +74,67 @@ public final class SyncLab implements AutoCloseable {
         return this;
     }
 
-    /** Takes a subscriber's handler away, as a node without it would; restarts the engine. */
+    /**
+     * Takes a subscriber's handler away, as a node without it would; restarts the engine.
+     *
+     * @param name the subscriber's durable name
+     * @return this lab
+     */
     public SyncLab unsubscribe(String name) {
         subscribers.remove(name);
         crashAndRestart();
         return this;
     }
 
-    /** Sets what else the engine is built with; restarts it. */
+    /**
+     * Sets what else the engine is built with; restarts it.
+     *
+     * @param more applied to the builder at each start of the engine
+     * @return this lab
+     */
     public SyncLab with(UnaryOperator<CalendarSyncBuilder> more) {
         this.settings = more;
         crashAndRestart();
         return this;
     }
 
-    /** Returns the engine. */
+    /** {@return the engine} */
     public CalendarSync sync() {
         return sync;
     }
 
-    /** Returns the provider's side. */
+    /** {@return the provider's side} */
     public FakeCalendars server() {
         return server;
     }
 
-    /** Returns the clock of everything in the lab. */
+    /** {@return the clock of everything in the lab} */
     public VirtualClock clock() {
         return clock;
     }
 
-    /** Returns the store. */
+    /** {@return the store} */
     public SyncStore store() {
         return store;
     }
 
-    /** Connects an owner to the account of a fake calendar. */
+    /**
+     * Connects an owner to the account of a fake calendar.
+     *
+     * @param owner the id of the owner
+     * @param calendar one of {@link #server()}
+     * @return the connection and its one calendar
+     */
     public Connected connect(String owner, FakeCalendar calendar) {
         return sync.connections()
                 .connectFeed(new OwnerId(owner), URI.create("fake://host/" + calendar.owner()), ZoneOffset.UTC);
     }
 
-    /** Lets time pass, in steps no longer than ten minutes, doing what falls due. */
+    /**
+     * Lets time pass, in steps no longer than ten minutes, doing what falls due.
+     *
+     * @param passed zero or more
+     */
     public void advance(Duration passed) {
         Instant end = clock.instant().plus(passed);
         while (clock.instant().isBefore(end)) {
@@ -130,12 +161,20 @@ public final class SyncLab implements AutoCloseable {
         sync = build();
     }
 
-    /** Returns what a subscriber was told, oldest first. */
+    /**
+     * {@return what a subscriber was told, oldest first}
+     *
+     * @param subscriber the name it was subscribed under
+     */
     public List<SyncEvent> delivered(String subscriber) {
         return List.copyOf(delivered.getOrDefault(subscriber, List.of()));
     }
 
-    /** Returns what a subscriber was told since it was last asked for. */
+    /**
+     * {@return what a subscriber was told since it was last asked for}
+     *
+     * @param subscriber the name it was subscribed under
+     */
     public List<SyncEvent> take(String subscriber) {
         List<SyncEvent> taken = delivered(subscriber);
         Optional.ofNullable(delivered.get(subscriber)).ifPresent(List::clear);

@@ -16,7 +16,11 @@ public final class VirtualClock implements InstantSource {
 
     private Instant now;
 
-    /** Creates a clock that shows that instant. */
+    /**
+     * Creates a clock that shows that instant.
+     *
+     * @param start what it shows until told otherwise
+     */
     public VirtualClock(Instant start) {
         this.now = start;
     }
@@ -27,8 +31,10 @@ public final class VirtualClock implements InstantSource {
     }
 
     /**
-     * Lets time pass and returns what the clock shows then.
+     * Lets time pass.
      *
+     * @param passed zero or more
+     * @return what the clock shows then
      * @throws IllegalArgumentException if the duration is negative: see {@link #jumpTo}
      */
     public synchronized Instant advance(Duration passed) {
@@ -39,12 +45,16 @@ public final class VirtualClock implements InstantSource {
         return now;
     }
 
-    /** Moves the clock to that instant, forwards or backwards. */
+    /**
+     * Moves the clock to that instant, forwards or backwards.
+     *
+     * @param instant what it shows from now on
+     */
     public synchronized void jumpTo(Instant instant) {
         now = instant;
     }
 
-    /** Returns the clock of one more node, right to begin with. */
+    /** {@return the clock of one more node, right to begin with} */
     public NodeClock node() {
         return new NodeClock(this);
     }
@@ -69,12 +79,16 @@ public final class VirtualClock implements InstantSource {
             return truth.instant().plus(offset);
         }
 
-        /** Makes the node's clock fast by that much, or slow where it is negative; zero sets it right. */
+        /**
+         * Makes the node's clock fast by that much, or slow where it is negative; zero sets it right.
+         *
+         * @param wrongBy what to add to the right time
+         */
         public void offset(Duration wrongBy) {
             offset = wrongBy;
         }
 
-        /** Returns by how much it is fast. */
+        /** {@return by how much it is fast} */
         public Duration offset() {
             return offset;
         }

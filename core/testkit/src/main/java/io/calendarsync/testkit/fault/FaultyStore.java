@@ -28,7 +28,12 @@ public final class FaultyStore implements SyncStore {
     private final Map<StoreCall.Kind, Long> calls = new EnumMap<>(StoreCall.Kind.class);
     private long number;
 
-    /** Creates one in front of that store. */
+    /**
+     * Creates one in front of that store.
+     *
+     * @param store does the work
+     * @param plan decides which calls fail, and when
+     */
     public FaultyStore(SyncStore store, StoreFaultPlan plan) {
         this.store = store;
         this.plan = plan;
@@ -66,12 +71,16 @@ public final class FaultyStore implements SyncStore {
         return page;
     }
 
-    /** Returns how many calls of each kind were made, failed ones included. */
+    /** {@return how many calls of each kind were made, failed ones included} */
     public synchronized Map<StoreCall.Kind, Long> calls() {
         return Map.copyOf(calls);
     }
 
-    /** Returns how many calls of that kind were made, failed ones included. */
+    /**
+     * {@return how many calls of that kind were made, failed ones included}
+     *
+     * @param kind which method
+     */
     public long calls(StoreCall.Kind kind) {
         return calls().getOrDefault(kind, 0L);
     }

@@ -18,13 +18,25 @@ public final class ScriptedStoreFaults implements StoreFaultPlan {
     /** Creates a script without faults. */
     public ScriptedStoreFaults() {}
 
-    /** Makes the next call of that kind fail before the store hears of it; told twice, the next two. */
+    /**
+     * Makes the next call of that kind fail before the store hears of it; told twice, the next two.
+     *
+     * @param kind which method
+     * @param fault what the caller is to catch
+     * @return this script
+     */
     public synchronized ScriptedStoreFaults failNext(StoreCall.Kind kind, RuntimeException fault) {
         failing.computeIfAbsent(kind, any -> new ArrayDeque<>()).add(fault);
         return this;
     }
 
-    /** Makes the next call of that kind do its work and fail then. */
+    /**
+     * Makes the next call of that kind do its work and fail then.
+     *
+     * @param kind which method
+     * @param fault what the caller is to catch
+     * @return this script
+     */
     public synchronized ScriptedStoreFaults loseNextAnswer(StoreCall.Kind kind, RuntimeException fault) {
         losing.computeIfAbsent(kind, any -> new ArrayDeque<>()).add(fault);
         return this;

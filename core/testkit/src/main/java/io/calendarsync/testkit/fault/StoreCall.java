@@ -24,18 +24,25 @@ public sealed interface StoreCall {
         SCAN
     }
 
-    /** Returns 1 for the first call, then counting up, per {@link FaultyStore}. */
+    /** {@return 1 for the first call, then counting up, per {@link FaultyStore}} */
     long number();
 
-    /** Returns which method was called. */
+    /** {@return which method was called} */
     Kind kind();
 
     /**
      * Records are read.
      *
+     * @param number 1 for the first call, then counting up
      * @param keys which
      */
     record Read(long number, List<RecordKey> keys) implements StoreCall {
+        /**
+         * Copies the keys.
+         *
+         * @param number 1 for the first call, then counting up
+         * @param keys which
+         */
         public Read {
             keys = List.copyOf(keys);
         }
@@ -49,10 +56,18 @@ public sealed interface StoreCall {
     /**
      * A batch is committed.
      *
+     * @param number 1 for the first call, then counting up
      * @param batch the writes
      * @param result what came of it; absent before the commit
      */
     record Commit(long number, List<Write> batch, Optional<CommitResult> result) implements StoreCall {
+        /**
+         * Copies the batch.
+         *
+         * @param number 1 for the first call, then counting up
+         * @param batch the writes
+         * @param result what came of it; absent before the commit
+         */
         public Commit {
             batch = List.copyOf(batch);
         }
@@ -62,7 +77,7 @@ public sealed interface StoreCall {
             return Kind.COMMIT;
         }
 
-        /** Returns whether the batch has become durable. */
+        /** {@return whether the batch has become durable} */
         public boolean happened() {
             return result.filter(CommitResult.Committed.class::isInstance).isPresent();
         }
@@ -71,6 +86,7 @@ public sealed interface StoreCall {
     /**
      * A page is scanned.
      *
+     * @param number 1 for the first call, then counting up
      * @param scan which
      */
     record ScanPage(long number, Scan scan) implements StoreCall {

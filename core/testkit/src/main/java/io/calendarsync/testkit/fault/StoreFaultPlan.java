@@ -9,13 +9,21 @@ package io.calendarsync.testkit.fault;
  */
 public interface StoreFaultPlan {
 
-    /** Called before the store is; where it throws, the store never hears of the call. */
+    /**
+     * Called before the store is; where it throws, the store never hears of the call.
+     *
+     * @param call the call, with its result where there is one
+     */
     void before(StoreCall call);
 
-    /** Called when the store has answered; where it throws, the answer is lost and what was committed stays. */
+    /**
+     * Called when the store has answered; where it throws, the answer is lost and what was committed stays.
+     *
+     * @param call the call, with its result where there is one
+     */
     void after(StoreCall call);
 
-    /** Returns a plan in which nothing goes wrong. */
+    /** {@return a plan in which nothing goes wrong} */
     static StoreFaultPlan none() {
         return new StoreFaultPlan() {
             @Override

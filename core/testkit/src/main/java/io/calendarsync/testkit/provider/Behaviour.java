@@ -53,12 +53,12 @@ public record Behaviour(
      */
     public record Stamps(boolean updated, boolean etags) {}
 
-    /** Returns a builder of the plainest behaviour: changes with cursors, pages of 100, no liberties. */
+    /** {@return a builder of the plainest behaviour: changes with cursors, pages of 100, no liberties} */
     public static BehaviourBuilder builder() {
         return new BehaviourBuilder();
     }
 
-    /** Returns a builder that starts from this behaviour. */
+    /** {@return a builder that starts from this behaviour} */
     public BehaviourBuilder toBuilder() {
         return builder()
                 .style(style)
@@ -71,12 +71,12 @@ public record Behaviour(
                 .replicationLag(replicationLag);
     }
 
-    /** Returns the plainest behaviour. */
+    /** {@return the plainest behaviour} */
     public static Behaviour plain() {
         return builder().build();
     }
 
-    /** Returns one that reads like Google Calendar: live listings, short pages, tombstones of bare ids. */
+    /** {@return one that reads like Google Calendar: live listings, short pages, tombstones of bare ids} */
     public static Behaviour googleLike() {
         return builder()
                 .pageSize(20)
@@ -88,8 +88,8 @@ public record Behaviour(
     }
 
     /**
-     * Returns one that reads like Microsoft Graph: repeats, older states after newer, tombstones that may mean
-     * something else, late replication and few tokens kept.
+     * {@return one that reads like Microsoft Graph: repeats, older states after newer, tombstones that may mean
+     * something else, late replication and few tokens kept}
      */
     public static Behaviour graphLike() {
         return builder()
@@ -108,7 +108,7 @@ public record Behaviour(
                 .build();
     }
 
-    /** Returns one that reads like a feed: whole bodies, absence instead of tombstones, no stamps. */
+    /** {@return one that reads like a feed: whole bodies, absence instead of tombstones, no stamps} */
     public static Behaviour feedLike() {
         return builder()
                 .style(Style.SNAPSHOT)
@@ -119,7 +119,11 @@ public record Behaviour(
                 .build();
     }
 
-    /** Returns any behaviour at all, each liberty taken or not as the dice fall. */
+    /**
+     * {@return any behaviour at all, each liberty taken or not as the dice fall}
+     *
+     * @param dice decide; the same dice give the same behaviour
+     */
     public static Behaviour any(Dice dice) {
         BehaviourBuilder any = builder()
                 .style(dice.chance(0.3) ? Style.SNAPSHOT : Style.DELTA)

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Every edit is told in the round after it. */
 interface Changes extends Starts {
 
+    /** An event created after the cursor comes in the next round. */
     @Test
     default void creation_afterTheCursor_isToldInTheNextRound() {
         try (Workbench bench = bench()) {
@@ -32,6 +33,7 @@ interface Changes extends Starts {
         }
     }
 
+    /** An event changed after the cursor comes in the next round, under its id. */
     @Test
     default void change_afterTheCursor_isToldInTheNextRoundUnderTheSameId() {
         try (Workbench bench = bench()) {
@@ -47,6 +49,7 @@ interface Changes extends Starts {
         }
     }
 
+    /** A removal comes as a tombstone, or as absence from a round that is the whole. */
     @Test
     default void removal_afterTheCursor_isToldByATombstoneOrByAbsenceFromTheWhole() {
         try (Workbench bench = bench()) {
@@ -61,6 +64,7 @@ interface Changes extends Starts {
         }
     }
 
+    /** The removal of all events is told like that of one. */
     @Test
     default void removal_ofEverything_isTold() {
         try (Workbench bench = bench()) {
@@ -75,6 +79,7 @@ interface Changes extends Starts {
         }
     }
 
+    /** Edits that fill several pages are all told. */
     @Test
     default void changes_overManyPages_tellEveryEdit() {
         try (Workbench bench = bench()) {
@@ -92,6 +97,7 @@ interface Changes extends Starts {
         }
     }
 
+    /** Every page of a round says the same coverage, and where the round began. */
     @Test
     default void changes_everyPage_saysTheSameCoverageAndWhereItsRoundBegan() {
         try (Workbench bench = bench()) {
@@ -116,6 +122,7 @@ interface Changes extends Starts {
         }
     }
 
+    /** Where nothing happens, rounds come to tell nothing. */
     @Test
     default void rounds_whenNothingHappens_becomeQuiet() {
         try (Workbench bench = bench()) {
@@ -136,6 +143,7 @@ interface Changes extends Starts {
         }
     }
 
+    /** A series that is removed leaves none of its instances. */
     @Test
     default void series_removed_takesItsInstancesAlong() {
         try (Workbench bench = bench()) {
@@ -153,6 +161,7 @@ interface Changes extends Starts {
         }
     }
 
+    /** Whoever follows the rounds through many edits knows the calendar after each. */
     @Test
     default void followed_throughManyEdits_theCalendarIsAlwaysKnown() {
         try (Workbench bench = bench()) {

@@ -23,7 +23,7 @@ public record Disorder(
         double doubtful,
         double rumours) {
 
-    /** Returns none. */
+    /** {@return none} */
     public static Disorder none() {
         return new Disorder(0, 0, 0, 0, 0, 0, 0);
     }

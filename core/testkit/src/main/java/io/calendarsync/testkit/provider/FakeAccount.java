@@ -41,12 +41,16 @@ public final class FakeAccount {
         return copy;
     }
 
-    /** Returns the account's name. */
+    /** {@return the account's name} */
     public String name() {
         return name;
     }
 
-    /** Returns the calendar of that id, created, owned and seen by this account where there is none yet. */
+    /**
+     * {@return the calendar of that id, created, owned and seen by this account where there is none yet}
+     *
+     * @param id the provider's id
+     */
     public FakeCalendar calendar(String id) {
         synchronized (server.lock()) {
             FakeCalendar calendar = server.calendarOf(id, name);
@@ -57,14 +61,23 @@ public final class FakeAccount {
         }
     }
 
-    /** Lets the account see a calendar, its own again or another's. */
+    /**
+     * Lets the account see a calendar, its own again or another's.
+     *
+     * @param calendar of the same server
+     * @param access what the account may do with it
+     */
     public void share(FakeCalendar calendar, CalendarAccess access) {
         synchronized (server.lock()) {
             visible.put(calendar.id(), access);
         }
     }
 
-    /** Takes a calendar out of the account's sight: from now on it is not found, and keeps what it holds. */
+    /**
+     * Takes a calendar out of the account's sight: from now on it is not found, and keeps what it holds.
+     *
+     * @param calendar the provider's id; ignored where the account does not see it
+     */
     public void unshare(String calendar) {
         synchronized (server.lock()) {
             visible.remove(calendar);
@@ -85,7 +98,12 @@ public final class FakeAccount {
         }
     }
 
-    /** Sets the secret that opens the account; empty, as it is at first, where none is needed. */
+    /**
+     * Sets the secret that opens the account; empty, as it is at first, where none is needed.
+     *
+     * @param secret what the account is opened with from now on
+     * @return this account
+     */
     public FakeAccount key(String secret) {
         synchronized (server.lock()) {
             key = secret;
@@ -93,7 +111,12 @@ public final class FakeAccount {
         }
     }
 
-    /** Sets how many calendars a page of the list holds. */
+    /**
+     * Sets how many calendars a page of the list holds.
+     *
+     * @param calendars 1 or more
+     * @return this account
+     */
     public FakeAccount pageSize(int calendars) {
         synchronized (server.lock()) {
             pageSize = calendars;
@@ -101,7 +124,7 @@ public final class FakeAccount {
         }
     }
 
-    /** Returns what opens the account. */
+    /** {@return what opens the account} */
     public Credential credential() {
         synchronized (server.lock()) {
             String query = key.isEmpty() ? "" : "?key=" + key;

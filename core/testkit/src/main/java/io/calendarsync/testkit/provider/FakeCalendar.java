@@ -63,113 +63,198 @@ public final class FakeCalendar {
         return copy;
     }
 
-    /** Returns the provider's id of the calendar. */
+    /** {@return the provider's id of the calendar} */
     public String id() {
         return id;
     }
 
-    /** Returns the name of the account that created it. */
+    /** {@return the name of the account that created it} */
     public String owner() {
         return owner;
     }
 
-    /** Returns what people call it. */
+    /** {@return what people call it} */
     public String name() {
         return locked(() -> name);
     }
 
-    /** Returns its own zone. */
+    /** {@return its own zone} */
     public ZoneId zone() {
         return locked(() -> zone);
     }
 
-    /** Sets what people call it. */
-    public FakeCalendar rename(String value) {
+    /**
+     * Sets what people call it.
+     *
+     * @param name any text
+     * @return this calendar
+     */
+    public FakeCalendar rename(String name) {
         return locked(() -> {
-            name = value;
+            this.name = name;
             return this;
         });
     }
 
-    /** Sets its own zone. */
-    public FakeCalendar zone(ZoneId value) {
+    /**
+     * Sets its own zone.
+     *
+     * @param zone a zone of the JDK
+     * @return this calendar
+     */
+    public FakeCalendar zone(ZoneId zone) {
         return locked(() -> {
-            zone = value;
+            this.zone = zone;
             return this;
         });
     }
 
-    /** Sets how it is read from now on. Another style refuses the tokens of the one before. */
-    public FakeCalendar behave(Behaviour value) {
+    /**
+     * Sets how it is read from now on. Another style refuses the tokens of the one before.
+     *
+     * @param behaviour for all readers of it
+     * @return this calendar
+     */
+    public FakeCalendar behave(Behaviour behaviour) {
         return locked(() -> {
-            reader.behave(value);
+            reader.behave(behaviour);
             return this;
         });
     }
 
-    /** Returns how it is read. */
+    /** {@return how it is read} */
     public Behaviour behaviour() {
         return locked(reader::behaviour);
     }
 
     // Edits
 
-    /** Creates an event and returns it; the server chooses its id. */
+    /**
+     * Creates an event; the server chooses its id.
+     *
+     * @param title one line, empty for none
+     * @param time when it takes place; of a series, its first instance
+     * @return the event as the server has it now
+     */
     public Event create(String title, EventTime time) {
         return create(time, builder -> builder.title(title));
     }
 
-    /** Creates an event and returns it; the server chooses its id. */
+    /**
+     * Creates an event; the server chooses its id.
+     *
+     * @param time when it takes place; of a series, its first instance
+     * @param content adds to an event that has only a place and a time
+     * @return the event as the server has it now
+     */
     public Event create(EventTime time, UnaryOperator<EventBuilder> content) {
         return edit(() -> book.create(time, content));
     }
 
-    /** Creates an event under the id it names, or replaces the one there; stamps are the server's. */
+    /**
+     * Creates an event under the id it names, or replaces the one there; stamps are the server's.
+     *
+     * @param event of this calendar
+     * @return the event as the server has it now
+     */
     public Event put(Event event) {
         return edit(() -> book.put(event));
     }
 
-    /** Changes an event and returns it. A series that becomes a single event loses its overrides, each with a trace. */
+    /**
+     * Changes an event. A series that becomes a single event loses its overrides, each with a trace.
+     *
+     * @param eventId an id it holds
+     * @param edit turns the event as it is into what it is to be
+     * @return the event as the server has it now
+     */
     public Event change(String eventId, UnaryOperator<EventBuilder> edit) {
         return edit(() -> book.change(eventId, edit));
     }
 
-    /** Changes a title. */
+    /**
+     * Changes a title.
+     *
+     * @param eventId an id it holds
+     * @param title one line, empty for none
+     * @return the event as the server has it now
+     */
     public Event retitle(String eventId, String title) {
         return change(eventId, event -> event.title(title));
     }
 
-    /** Changes a description. */
+    /**
+     * Changes a description.
+     *
+     * @param eventId an id it holds
+     * @param description {@link Text#none()} for none
+     * @return the event as the server has it now
+     */
     public Event describe(String eventId, Text description) {
         return change(eventId, event -> event.description(description));
     }
 
-    /** Moves an event in time. */
+    /**
+     * Moves an event in time.
+     *
+     * @param eventId an id it holds
+     * @param time when it takes place; of a series, its first instance
+     * @return the event as the server has it now
+     */
     public Event reschedule(String eventId, EventTime time) {
         return change(eventId, event -> event.time(time));
     }
 
-    /** Lets an attendee answer; nothing changes but the version where nobody has that address. */
+    /**
+     * Lets an attendee answer; nothing changes but the version where nobody has that address.
+     *
+     * @param eventId an id it holds
+     * @param address the attendee's address
+     * @param status the answer
+     * @return the event as the server has it now
+     */
     public Event answer(String eventId, String address, ParticipationStatus status) {
         return change(eventId, event -> Answers.set(event, address, status));
     }
 
-    /** Gives an event a new version and changes nothing. */
+    /**
+     * Gives an event a new version and changes nothing.
+     *
+     * @param eventId an id it holds
+     * @return the event as the server has it now
+     */
     public Event touch(String eventId) {
         return change(eventId, event -> event);
     }
 
-    /** Makes one instance of a series different: its own event, derived from the series. */
+    /**
+     * Makes one instance of a series different: its own event, derived from the series.
+     *
+     * @param seriesId the id of the series
+     * @param instance the original start of the instance
+     * @param edit turns the instance as the series has it into what it is to be
+     * @return the event as the server has it now
+     */
     public Event override(String seriesId, RecurrenceId instance, UnaryOperator<EventBuilder> edit) {
         return edit(() -> book.override(seriesId, instance, edit));
     }
 
-    /** Takes one instance of a series away: a cancelled override. */
+    /**
+     * Takes one instance of a series away: a cancelled override.
+     *
+     * @param seriesId the id of the series
+     * @param instance the original start of the instance
+     * @return the event as the server has it now
+     */
     public Event cancel(String seriesId, RecurrenceId instance) {
         return override(seriesId, instance, event -> event.status(EventStatus.CANCELLED));
     }
 
-    /** Deletes an event; with a series go its overrides, and readers are told of the series only. */
+    /**
+     * Deletes an event; with a series go its overrides, and readers are told of the series only.
+     *
+     * @param eventId an id it holds
+     */
     public void delete(String eventId) {
         edit(() -> book.delete(eventId));
     }
@@ -179,7 +264,12 @@ public final class FakeCalendar {
         run(() -> book.ids().stream().filter(book::holds).forEach(this::delete));
     }
 
-    /** Moves an event to another calendar of the server, with its id and its overrides. */
+    /**
+     * Moves an event to another calendar of the server, with its id and its overrides.
+     *
+     * @param other a calendar of the same server
+     * @param eventId an id it holds
+     */
     public void moveTo(FakeCalendar other, String eventId) {
         run(() -> {
             List<Held> moved = book.family(eventId);
@@ -188,12 +278,22 @@ public final class FakeCalendar {
         });
     }
 
-    /** Makes an event one that no reader can map: they get a degraded stub, until {@link #mend}. */
+    /**
+     * Makes an event one that no reader can map: they get a degraded stub, until {@link #mend}.
+     *
+     * @param eventId an id it holds
+     * @return the event as the server has it now
+     */
     public Event spoil(String eventId) {
         return edit(() -> book.spoil(eventId, true));
     }
 
-    /** Makes a spoiled event readable again. */
+    /**
+     * Makes a spoiled event readable again.
+     *
+     * @param eventId an id it holds
+     * @return the event as the server has it now
+     */
     public Event mend(String eventId) {
         return edit(() -> book.spoil(eventId, false));
     }
@@ -203,6 +303,8 @@ public final class FakeCalendar {
     /**
      * Makes the server believe it never had some of the events: listings leave them out and {@code fetch} does not find
      * them, though nobody deleted them and no tombstone says so.
+     *
+     * @param which asked once for each event it holds
      */
     public void forget(Predicate<Event> which) {
         run(() -> {
@@ -228,34 +330,51 @@ public final class FakeCalendar {
 
     // Watches
 
-    /** Sends a notification for every edit from now on; see {@link FakeCalendars#takeNotices}. */
+    /**
+     * Sends a notification for every edit from now on; see {@link FakeCalendars#takeNotices}.
+     *
+     * @param channel names the watch
+     * @param secret sent along with each notification
+     */
     public void watch(String channel, String secret) {
         run(() -> watches.put(channel, secret));
     }
 
-    /** Ends a watch. */
+    /**
+     * Ends a watch.
+     *
+     * @param channel the name it was begun under; ignored where there is none
+     */
     public void unwatch(String channel) {
         run(() -> watches.remove(channel));
     }
 
     // Inspection
 
-    /** Returns what it holds, by event id, each event as {@code fetch} answers it. */
+    /** {@return what it holds, by event id, each event as {@code fetch} answers it} */
     public Map<String, Event> events() {
         return locked(reader::events);
     }
 
-    /** Returns one event as {@code fetch} answers it. */
+    /**
+     * {@return one event as {@code fetch} answers it}
+     *
+     * @param eventId any id
+     */
     public Optional<Event> event(String eventId) {
         return fetch(eventId);
     }
 
-    /** Returns the number of the last edit, 0 before the first. */
+    /** {@return the number of the last edit, 0 before the first} */
     public long version() {
         return locked(() -> book.truth().version());
     }
 
-    /** Returns the edits after that number, oldest first. */
+    /**
+     * {@return the edits after that number, oldest first}
+     *
+     * @param number 0 for all
+     */
     public List<JournalEntry> journalSince(long number) {
         return locked(
                 () -> book.truth().since(number).stream().map(Edit::published).toList());

@@ -42,7 +42,11 @@ public final class FakeCalendars {
     private FaultPlan plan = FaultPlan.none();
     private long arrived;
 
-    /** Creates a server without accounts, seeded with 0. */
+    /**
+     * Creates a server without accounts, seeded with 0.
+     *
+     * @param clock the server's own time
+     */
     public FakeCalendars(InstantSource clock) {
         this(clock, 0);
     }
@@ -58,7 +62,11 @@ public final class FakeCalendars {
         this.dice = Dice.of(seed);
     }
 
-    /** Returns the account of that name, created where there is none yet. */
+    /**
+     * {@return the account of that name, created where there is none yet}
+     *
+     * @param name any text
+     */
     public FakeAccount account(String name) {
         synchronized (lock()) {
             return accounts.computeIfAbsent(name, absent -> new FakeAccount(this, absent));
@@ -66,8 +74,9 @@ public final class FakeCalendars {
     }
 
     /**
-     * Returns the calendar of that id.
+     * {@return the calendar of that id}
      *
+     * @param id the provider's id
      * @throws IllegalArgumentException if no account ever created it
      */
     public FakeCalendar calendar(String id) {
@@ -80,44 +89,61 @@ public final class FakeCalendars {
         }
     }
 
-    /** Returns what a calendar holds, by event id, each event as {@code fetch} answers it. */
+    /**
+     * {@return what a calendar holds, by event id, each event as {@code fetch} answers it}
+     *
+     * @param calendar the provider's id
+     */
     public Map<String, Event> eventsOf(String calendar) {
         return calendar(calendar).events();
     }
 
-    /** Returns all calendars ever created, in order of creation. */
+    /** {@return all calendars ever created, in order of creation} */
     public List<FakeCalendar> calendars() {
         synchronized (lock()) {
             return List.copyOf(calendars.values());
         }
     }
 
-    /** Returns the script of faults to come. */
+    /** {@return the script of faults to come} */
     public ScriptedFaults faults() {
         return faults;
     }
 
-    /** Sets what stands before and after every call, in front of {@link #faults()}. */
-    public FakeCalendars plan(FaultPlan value) {
+    /**
+     * Sets what stands before and after every call, in front of {@link #faults()}.
+     *
+     * @param plan asked at every call
+     * @return this server
+     */
+    public FakeCalendars plan(FaultPlan plan) {
         synchronized (lock()) {
-            this.plan = value;
+            this.plan = plan;
             return this;
         }
     }
 
-    /** Returns how many calls of each kind arrived, failed ones included. */
+    /** {@return how many calls of each kind arrived, failed ones included} */
     public Map<ProviderCall.Kind, Long> calls() {
         synchronized (lock()) {
             return Map.copyOf(calls);
         }
     }
 
-    /** Returns how many calls of that kind arrived, failed ones included. */
+    /**
+     * {@return how many calls of that kind arrived, failed ones included}
+     *
+     * @param kind which call
+     */
     public long calls(ProviderCall.Kind kind) {
         return calls().getOrDefault(kind, 0L);
     }
 
-    /** Returns and forgets the notifications that edits of watched calendars have caused, oldest first. */
+    /**
+     * Takes the notifications that edits of watched calendars have caused; they are not given again.
+     *
+     * @return requests as the host receives them, oldest first; empty where nothing was edited
+     */
     public List<NotificationRequest> takeNotices() {
         synchronized (lock()) {
             List<NotificationRequest> taken = List.copyOf(notices);
@@ -127,7 +153,7 @@ public final class FakeCalendars {
     }
 
     /**
-     * Returns an independent server with the same accounts, calendars, journals, tokens and counts. Fault plan, script
+     * {@return an independent server with the same accounts, calendars, journals, tokens and counts} Fault plan, script
      * and waiting notifications are not copied. Costs one step for each event and edit; events are shared.
      *
      * @param otherClock the copy's own time

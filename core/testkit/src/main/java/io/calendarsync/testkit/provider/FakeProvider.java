@@ -25,12 +25,21 @@ public final class FakeProvider implements CalendarProvider {
     private final FakeCalendars server;
     private final FakePush push = new FakePush();
 
-    /** Creates the adapter of that server, registered as {@code fake}. */
+    /**
+     * Creates the adapter of that server, registered as {@code fake}.
+     *
+     * @param server what it reads
+     */
     public FakeProvider(FakeCalendars server) {
         this(new ProviderId(SCHEME), server);
     }
 
-    /** Creates the adapter of that server, registered under another id. */
+    /**
+     * Creates the adapter of that server, registered under another id.
+     *
+     * @param id the id hosts register it under
+     * @param server what it reads
+     */
     public FakeProvider(ProviderId id, FakeCalendars server) {
         this.id = id;
         this.server = server;

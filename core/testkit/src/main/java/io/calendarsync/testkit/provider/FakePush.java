@@ -32,7 +32,12 @@ public final class FakePush implements PushDialect {
     /** Creates the dialect. */
     public FakePush() {}
 
-    /** Returns a notice as the fake server sends it. */
+    /**
+     * {@return a notice as the fake server sends it}
+     *
+     * @param channel the watch it is for
+     * @param secret what proves it
+     */
     public static NotificationRequest notice(String channel, String secret) {
         return new NotificationRequest(
                 "POST",
@@ -42,7 +47,11 @@ public final class FakePush implements PushDialect {
                 new byte[0]);
     }
 
-    /** Returns a handshake as the fake server sends it. */
+    /**
+     * {@return a handshake as the fake server sends it}
+     *
+     * @param token what the answer has to repeat
+     */
     public static NotificationRequest handshake(String token) {
         return new NotificationRequest("POST", "/notifications/fake", VALIDATE + token, Map.of(), new byte[0]);
     }

@@ -11,13 +11,21 @@ package io.calendarsync.testkit.provider;
  */
 public interface FaultPlan {
 
-    /** Called before anything has happened; what it throws is all that happens. */
+    /**
+     * Called before anything has happened; what it throws is all that happens.
+     *
+     * @param call the call, about to be made or done
+     */
     void before(ProviderCall call);
 
-    /** Called when the call has done its work; where it throws, the answer is lost. */
+    /**
+     * Called when the call has done its work; where it throws, the answer is lost.
+     *
+     * @param call the call, about to be made or done
+     */
     void after(ProviderCall call);
 
-    /** Returns a plan in which nothing goes wrong. */
+    /** {@return a plan in which nothing goes wrong} */
     static FaultPlan none() {
         return new FaultPlan() {
             @Override
@@ -28,7 +36,11 @@ public interface FaultPlan {
         };
     }
 
-    /** Returns this plan followed by another: {@code before} in this order, {@code after} too. */
+    /**
+     * {@return this plan followed by another: {@code before} in this order, {@code after} too}
+     *
+     * @param next the plan that is asked second
+     */
     default FaultPlan then(FaultPlan next) {
         FaultPlan first = this;
         return new FaultPlan() {

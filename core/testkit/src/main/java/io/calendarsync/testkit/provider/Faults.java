@@ -25,6 +25,7 @@ interface Faults extends Starts {
     /** The statuses every adapter knows what to make of. */
     List<Integer> STATUSES = List.of(401, 403, 429, 500, 502, 503, 504);
 
+    /** Status 429 is a rate limit, with the pause that was asked for. */
     @Test
     default void tooManyRequests_isARateLimitWithThePauseAskedFor() {
         try (Workbench bench = bench()) {
@@ -35,6 +36,7 @@ interface Faults extends Starts {
         }
     }
 
+    /** Status 500, 502, 503 or 504 means that the provider is unavailable. */
     @Test
     default void serverError_meansUnavailable() {
         try (Workbench bench = bench()) {
@@ -45,6 +47,7 @@ interface Faults extends Starts {
         }
     }
 
+    /** Status 401 or 403 is not a fault that passes by itself. */
     @Test
     default void unauthorizedOrForbidden_isNotTransient() {
         try (Workbench bench = bench()) {
@@ -57,6 +60,7 @@ interface Faults extends Starts {
         }
     }
 
+    /** A fault is reported after one request: adapters do not try again. */
     @Test
     default void fault_ofAnyKind_isReportedAfterOneRequest() {
         try (Workbench bench = bench()) {
@@ -71,6 +75,7 @@ interface Faults extends Starts {
         }
     }
 
+    /** A fault names the provider, the connection and the status. */
     @Test
     default void fault_ofAnyKind_namesWhereItArose() {
         try (Workbench bench = bench()) {
@@ -86,6 +91,7 @@ interface Faults extends Starts {
         }
     }
 
+    /** A round that failed in the middle goes on from there and tells everything. */
     @Test
     default void fault_inTheMiddleOfARound_losesNothing() {
         try (Workbench bench = bench()) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** One event, or none, or no such calendar: three answers nobody may mix up. */
 interface Fetches extends Starts {
 
+    /** An event that is fetched is the one that is listed. */
     @Test
     default void fetch_ofAnEvent_givesItAsItIsListed() {
         try (Workbench bench = bench()) {
@@ -34,6 +35,7 @@ interface Fetches extends Starts {
         }
     }
 
+    /** An event that is not there is fetched as absent, without a fault. */
     @Test
     default void fetch_ofAnEventThatIsNotThere_isEmptyAndNoFault() {
         try (Workbench bench = bench()) {
@@ -46,6 +48,7 @@ interface Fetches extends Starts {
         }
     }
 
+    /** A calendar the account cannot see is not found. */
     @Test
     default void calendar_thatTheAccountCannotSee_isNotFound() {
         try (Workbench bench = bench()) {
@@ -57,6 +60,7 @@ interface Fetches extends Starts {
         }
     }
 
+    /** A calendar that was unshared is not found; it never reads as an empty one. */
     @Test
     default void calendar_thatWasUnshared_isNotFoundAndNeverEmpty() {
         try (Workbench bench = bench()) {

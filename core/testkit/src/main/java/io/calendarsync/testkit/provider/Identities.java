@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The same event has the same id, whoever asks and however often. */
 interface Identities extends Starts {
 
+    /** Events nobody touched have the same ids in every listing. */
     @Test
     default void ids_ofEventsNobodyTouched_areTheSameInEveryListing() {
         try (Workbench bench = bench()) {
@@ -28,6 +29,7 @@ interface Identities extends Starts {
         }
     }
 
+    /** The ids told are those the provider gave. */
     @Test
     default void ids_areTheOnesTheProviderGave() {
         try (Workbench bench = bench()) {
@@ -37,6 +39,7 @@ interface Identities extends Starts {
         }
     }
 
+    /** An event created again does not take the id of another. */
     @Test
     default void id_ofAnEventCreatedAgain_isNotAnothersId() {
         try (Workbench bench = bench()) {

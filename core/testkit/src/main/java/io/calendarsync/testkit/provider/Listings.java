@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** A first reading tells everything and nothing else, over as many pages as it takes. */
 interface Listings extends Starts {
 
+    /** The listing of an empty calendar tells nothing and ends at a cursor. */
     @Test
     default void listing_ofAnEmptyCalendar_tellsNothingAndEndsAtACursor() {
         try (Workbench bench = bench()) {
@@ -35,6 +36,7 @@ interface Listings extends Starts {
         }
     }
 
+    /** A listing of many pages tells every event and no other. */
     @Test
     default void listing_overManyPages_tellsEveryEventAndNoOther() {
         try (Workbench bench = bench()) {
@@ -48,6 +50,7 @@ interface Listings extends Starts {
         }
     }
 
+    /** Every page of a listing says that it is part of the whole. */
     @Test
     default void listing_everyPage_saysThatItIsPartOfTheWhole() {
         try (Workbench bench = bench()) {
@@ -64,6 +67,7 @@ interface Listings extends Starts {
         }
     }
 
+    /** Every page of a listing says where its round began. */
     @Test
     default void listing_everyPage_namesWhereItsRoundBegan() {
         try (Workbench bench = bench()) {
@@ -78,6 +82,7 @@ interface Listings extends Starts {
         }
     }
 
+    /** What changes during a listing is right by the end of the next round. */
     @Test
     default void listing_whileEventsComeAndGo_isRightByTheEndOfTheNextRound() {
         try (Workbench bench = bench()) {
@@ -100,6 +105,7 @@ interface Listings extends Starts {
         }
     }
 
+    /** A series is told once, as a master, and its overrides besides. */
     @Test
     default void listing_ofASeries_tellsItOnceAndItsOverridesBesides() {
         try (Workbench bench = bench()) {
@@ -134,6 +140,7 @@ interface Listings extends Starts {
         }
     }
 
+    /** An item nobody can read is told as degraded, and all others whole. */
     @Test
     default void listing_withAnItemNobodyCanRead_tellsItAsDegradedAndAllOthersWhole() {
         try (Workbench bench = bench()) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Positions are all a reader keeps: they outlive sessions, may be used again, and are refused when they are lost. */
 interface Positions extends Starts {
 
+    /** A cursor handed to another session goes on where it stood. */
     @Test
     default void cursor_inANewSession_goesOnWhereItStood() {
         try (Workbench bench = bench()) {
@@ -34,6 +35,7 @@ interface Positions extends Starts {
         }
     }
 
+    /** A page token handed to another session goes on where it stood. */
     @Test
     default void page_inANewSession_goesOnWhereItStood() {
         try (Workbench bench = bench()) {
@@ -47,6 +49,7 @@ interface Positions extends Starts {
         }
     }
 
+    /** A position used twice gives the same both times. */
     @Test
     default void position_usedTwice_givesTheSame() {
         try (Workbench bench = bench()) {
@@ -63,6 +66,7 @@ interface Positions extends Starts {
         }
     }
 
+    /** A cursor the provider forgot is refused, never answered as if nothing had changed. */
     @Test
     default void cursor_thatWasLost_isRefusedAndNeverAnsweredAsIfNothingHadChanged() {
         try (Workbench bench = bench()) {
@@ -81,6 +85,7 @@ interface Positions extends Starts {
         }
     }
 
+    /** A page token the provider forgot is refused. */
     @Test
     default void page_thatWasLost_isRefused() {
         try (Workbench bench = bench()) {
@@ -95,6 +100,7 @@ interface Positions extends Starts {
         }
     }
 
+    /** A cursor nobody gave is refused. */
     @Test
     default void cursor_thatNobodyGave_isRefused() {
         try (Workbench bench = bench()) {
@@ -106,6 +112,7 @@ interface Positions extends Starts {
         }
     }
 
+    /** An edit made while paging is told by the rest of the round or after it. */
     @Test
     default void edit_whilePaging_isToldByTheRestOfTheRoundOrAfterIt() {
         try (Workbench bench = bench()) {

@@ -33,7 +33,7 @@ public record ProviderCall(long number, Kind kind, String account, String calend
             this.remote = remote;
         }
 
-        /** Returns whether a real adapter would ask its provider. */
+        /** {@return whether a real adapter would ask its provider} */
         public boolean isRemote() {
             return remote;
         }

@@ -20,16 +20,16 @@ import java.util.Set;
  */
 public interface ProviderUnderTest extends AutoCloseable {
 
-    /** Returns the adapter, the same each time. */
+    /** {@return the adapter, the same each time} */
     CalendarProvider provider();
 
-    /** Returns what opens the account, the same each time. Its clock is the one the stand-in's answers go by. */
+    /** {@return what opens the account, the same each time} Its clock is the one the stand-in's answers go by. */
     SessionContext context();
 
-    /** Returns the provider's id of the calendar. */
+    /** {@return the provider's id of the calendar} */
     String calendar();
 
-    /** Returns strings that nothing printable may show, such as a token or a part of a secret address. */
+    /** {@return strings that nothing printable may show, such as a token or a part of a secret address} */
     Set<String> secrets();
 
     /**
@@ -51,10 +51,15 @@ public interface ProviderUnderTest extends AutoCloseable {
     /** Lets pass what time the stand-in needs until edits are seen; does nothing where they are seen at once. */
     default void settle() {}
 
-    /** Makes the stand-in answer the next request, whatever it is, with an HTTP status and nothing else of use. */
+    /**
+     * Makes the stand-in answer the next request, whatever it is, with an HTTP status and nothing else of use.
+     *
+     * @param status an HTTP status
+     * @param retryAfter the pause to ask for, absent for none
+     */
     void failNext(int status, Optional<Duration> retryAfter);
 
-    /** Returns how many requests have reached the stand-in, refused ones included. */
+    /** {@return how many requests have reached the stand-in, refused ones included} */
     long requests();
 
     /** Stops the stand-in. */
@@ -81,16 +86,29 @@ public interface ProviderUnderTest extends AutoCloseable {
 
     /** A stand-in that can hold an item the adapter cannot map. */
     interface HoldsUnreadable extends ProviderUnderTest {
-        /** Adds an item that cannot be mapped, and returns the id under which it is told all the same. */
+        /**
+         * Adds an item that cannot be mapped.
+         *
+         * @return the id under which it is told all the same
+         */
         String putUnreadable();
     }
 
     /** A stand-in for a provider that sends notifications; to be implemented where {@code push()} is present. */
     interface Notifies extends ProviderUnderTest {
-        /** Returns a notification as the provider sends it. */
+        /**
+         * {@return a notification as the provider sends it}
+         *
+         * @param channel the watch it is for
+         * @param secret what proves it
+         */
         NotificationRequest notice(String channel, String secret);
 
-        /** Returns a handshake as the provider sends it, absent where it has none. */
+        /**
+         * {@return a handshake as the provider sends it, absent where it has none}
+         *
+         * @param token what the answer has to repeat
+         */
         Optional<NotificationRequest> handshake(String token);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** A provider that sends notifications knows its own, answers handshakes, and believes nothing. */
 interface PushRequests extends Starts {
 
+    /** Notifications are offered exactly where the provider sends them. */
     @Test
     default void push_isOfferedExactlyWhereTheStandInNotifies() {
         try (Workbench bench = bench()) {
@@ -28,6 +29,7 @@ interface PushRequests extends Starts {
         }
     }
 
+    /** Requests of nobody's making are recognised as foreign. */
     @Test
     default void push_foreignRequests_areRecognisedAsForeign() {
         try (Workbench bench = bench()) {
@@ -43,6 +45,7 @@ interface PushRequests extends Starts {
         }
     }
 
+    /** A notice is read with its channel and its secret. */
     @Test
     default void push_notice_isReadWithItsChannelAndSecret() {
         try (Workbench bench = bench()) {
@@ -54,6 +57,7 @@ interface PushRequests extends Starts {
         }
     }
 
+    /** A forged notice is passed on as read, for the library to compare its secret. */
     @Test
     default void push_forgedNotice_isPassedOnAsReadForTheLibraryToCompare() {
         try (Workbench bench = bench()) {
@@ -71,6 +75,7 @@ interface PushRequests extends Starts {
         }
     }
 
+    /** A handshake is answered at once. */
     @Test
     default void push_handshake_isAnsweredAtOnce() {
         try (Workbench bench = bench()) {

@@ -24,27 +24,42 @@ public final class Refusal extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** Creates a refusal with that status. */
+    /**
+     * Creates a refusal with that status.
+     *
+     * @param status an HTTP status
+     * @return the refusal, to be thrown
+     */
     public static Refusal of(int status) {
         return new Refusal(status, "The server answered " + status, Optional.empty());
     }
 
-    /** Creates a refusal with that status and the reason the server gives. */
+    /**
+     * Creates a refusal with that status and the reason the server gives.
+     *
+     * @param status an HTTP status
+     * @param reason in the server's words
+     * @return the refusal, to be thrown
+     */
     public static Refusal of(int status, String reason) {
         return new Refusal(status, reason, Optional.empty());
     }
 
-    /** Returns this refusal with the pause the server asks for. */
+    /**
+     * {@return this refusal with the pause the server asks for}
+     *
+     * @param pause zero or more
+     */
     public Refusal retryAfter(Duration pause) {
         return new Refusal(status, String.valueOf(getMessage()), Optional.of(pause));
     }
 
-    /** Returns the HTTP status. */
+    /** {@return the HTTP status} */
     public int status() {
         return status;
     }
 
-    /** Returns the pause the server asks for, absent where it names none. */
+    /** {@return the pause the server asks for, absent where it names none} */
     public Optional<Duration> retryAfter() {
         return retryAfter;
     }

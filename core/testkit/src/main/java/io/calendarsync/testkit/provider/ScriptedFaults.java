@@ -28,20 +28,35 @@ public final class ScriptedFaults implements FaultPlan {
     /**
      * Makes the next call of that kind fail before it does anything; told twice, the next two.
      *
+     * @param kind which call
      * @param fault a {@link Refusal}, or what the caller is to catch
+     * @return this script
      */
     public synchronized ScriptedFaults failNext(ProviderCall.Kind kind, RuntimeException fault) {
         failing.computeIfAbsent(kind, any -> new ArrayDeque<>()).add(fault);
         return this;
     }
 
-    /** Makes the next call of that kind do its work and then fail. */
+    /**
+     * Makes the next call of that kind do its work and then fail.
+     *
+     * @param kind which call
+     * @param fault a {@link Refusal}, or what the caller is to catch
+     * @return this script
+     */
     public synchronized ScriptedFaults loseNextAnswer(ProviderCall.Kind kind, RuntimeException fault) {
         losing.computeIfAbsent(kind, any -> new ArrayDeque<>()).add(fault);
         return this;
     }
 
-    /** Makes every {@code k}-th call of that kind from now on fail before it does anything. */
+    /**
+     * Makes every {@code k}-th call of that kind from now on fail before it does anything.
+     *
+     * @param kind which call
+     * @param k 1 for all, 2 for every other
+     * @param fault gives a {@link Refusal}, or what the caller is to catch
+     * @return this script
+     */
     public synchronized ScriptedFaults failEvery(
             ProviderCall.Kind kind, int k, Supplier<? extends RuntimeException> fault) {
         if (k < 1) {
@@ -51,7 +66,14 @@ public final class ScriptedFaults implements FaultPlan {
         return this;
     }
 
-    /** Makes every call of that kind take so long, by that clock. */
+    /**
+     * Makes every call of that kind take so long, by that clock.
+     *
+     * @param kind which call
+     * @param each how long one call takes
+     * @param clock moved on by each call
+     * @return this script
+     */
     public synchronized ScriptedFaults slow(ProviderCall.Kind kind, Duration each, VirtualClock clock) {
         standing.add(new Slow(kind, each, clock));
         return this;

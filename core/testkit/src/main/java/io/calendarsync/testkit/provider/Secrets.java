@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What opens an account is never printed: not by a fault, not by what is thrown below it, not by {@code toString}. */
 interface Secrets extends Starts {
 
+    /** No fault shows a secret. */
     @Test
     default void faults_showNoSecret() {
         try (Workbench bench = bench()) {
@@ -38,6 +39,7 @@ interface Secrets extends Starts {
         }
     }
 
+    /** Nothing that can be printed shows a secret. */
     @Test
     default void whatCanBePrinted_showsNoSecret() {
         try (Workbench bench = bench()) {
@@ -51,6 +53,7 @@ interface Secrets extends Starts {
         }
     }
 
+    /** A credential of another kind is refused, and not shown. */
     @Test
     default void credential_ofAnotherKind_isRefusedAndNotShown() {
         try (Workbench bench = bench()) {

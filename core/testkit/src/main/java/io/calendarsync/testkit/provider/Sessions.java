@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Sessions know nothing of each other, and the provider nothing of its sessions. */
 interface Sessions extends Starts {
 
+    /** The account is the same in every session. */
     @Test
     default void account_isTheSameInEverySession() {
         try (Workbench bench = bench()) {
@@ -35,6 +36,7 @@ interface Sessions extends Starts {
         }
     }
 
+    /** The list of calendars has the calendar in it and ends at a cursor. */
     @Test
     default void calendars_listTheCalendarAndEndAtACursor() {
         try (Workbench bench = bench()) {
@@ -54,6 +56,7 @@ interface Sessions extends Starts {
         }
     }
 
+    /** Sessions that take turns do not disturb each other. */
     @Test
     default void sessions_inTurn_doNotDisturbEachOther() {
         try (Workbench bench = bench()) {
@@ -72,6 +75,12 @@ interface Sessions extends Starts {
         }
     }
 
+    /**
+     * Sessions in two threads do not disturb each other.
+     *
+     * @throws InterruptedException if the test is stopped
+     * @throws ExecutionException if a reader fails
+     */
     @Test
     default void sessions_inTwoThreads_doNotDisturbEachOther() throws InterruptedException, ExecutionException {
         try (Workbench bench = bench()) {
@@ -89,6 +98,7 @@ interface Sessions extends Starts {
         }
     }
 
+    /** A session may be closed twice. */
     @Test
     default void session_closedTwice_isClosed() {
         try (Workbench bench = bench()) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** A batch happens as a whole or not at all. */
 interface AtomicCommits extends StoreUnderTest {
 
+    /** A commit whose expectations all hold applies every write. */
     @Test
     default void commit_allExpectationsHold_everyWriteIsApplied() {
         SyncStore store = open();
@@ -41,6 +42,7 @@ interface AtomicCommits extends StoreUnderTest {
         assertHolds(store, record(key("a"), 2), record(key("b"), 2), record(key("d"), 1));
     }
 
+    /** A commit whose first write is stale applies none of the others. */
     @Test
     default void commit_firstWriteIsStale_nothingIsApplied() {
         SyncStore store = open();
@@ -51,6 +53,7 @@ interface AtomicCommits extends StoreUnderTest {
         assertHolds(store, record(key("b"), 1), record(key("c"), 1));
     }
 
+    /** A commit whose last write is stale applies none of those before it. */
     @Test
     default void commit_lastWriteIsStale_nothingIsApplied() {
         SyncStore store = open();
@@ -65,6 +68,7 @@ interface AtomicCommits extends StoreUnderTest {
         assertHolds(store, record(key("b"), 1), record(key("c"), 1), record(key("d"), 1));
     }
 
+    /** A commit in which only a check fails applies no write. */
     @Test
     default void commit_onlyACheckIsStale_nothingIsApplied() {
         SyncStore store = open();
@@ -78,6 +82,7 @@ interface AtomicCommits extends StoreUnderTest {
         assertHolds(store, record(key("b"), 1), record(key("c"), 1));
     }
 
+    /** Writes in several collections and partitions happen together or not at all. */
     @Test
     default void commit_acrossCollectionsAndPartitions_isOneBatch() {
         SyncStore store = open();
@@ -92,6 +97,7 @@ interface AtomicCommits extends StoreUnderTest {
         assertReads(store, List.of(event, state, change), record(event, 1), record(change, 1), record(state, 1));
     }
 
+    /** A batch of the largest size whose last write is stale applies nothing. */
     @Test
     default void commit_fullBatchWithItsLastWriteStale_nothingIsApplied() {
         SyncStore store = open();
@@ -104,6 +110,7 @@ interface AtomicCommits extends StoreUnderTest {
         assertHolds(store);
     }
 
+    /** A stale answer names keys whose expectation failed and no other. */
     @Test
     default void stale_ofSeveralFailedExpectations_namesOnlyThose() {
         SyncStore store = open();
@@ -118,11 +125,13 @@ interface AtomicCommits extends StoreUnderTest {
         assertStale(result, key("b"), key("d"), key("e"));
     }
 
+    /** A batch without writes is committed. */
     @Test
     default void commit_emptyBatch_isCommitted() {
         assertEquals(CommitResult.committed(), open().commit(List.of()));
     }
 
+    /** A stale commit does not stand in the way of the next. */
     @Test
     default void commit_afterAStaleOne_works() {
         SyncStore store = open();

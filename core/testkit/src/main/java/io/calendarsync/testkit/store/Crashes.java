@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** A commit that dies is an exception, and what it left is all or nothing. */
 interface Crashes extends StoreUnderTest {
 
+    /** A process killed before its commit leaves nothing, and the commit may be made again. */
     @Test
     default void killedBeforeTheCommit_leavesNothingAndMayBeRepeated() {
         SyncStore store = dieWhileCommitting(Death.BEFORE_COMMIT);
@@ -34,6 +35,7 @@ interface Crashes extends StoreUnderTest {
         assertHolds(store, after());
     }
 
+    /** A process killed after its commit leaves all of it, and the same commit made again is stale. */
     @Test
     default void killedAfterTheCommit_leavesAllAndTheRepetitionIsStale() {
         SyncStore store = dieWhileCommitting(Death.AFTER_COMMIT);

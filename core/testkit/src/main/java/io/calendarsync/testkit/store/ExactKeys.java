@@ -60,21 +60,25 @@ interface ExactKeys extends StoreUnderTest {
             "\u007f",
             "\0");
 
+    /** Ids that differ in case, accents, spaces or normal form name different records. */
     @Test
     default void ids_thatLookAlike_areDifferent() {
         assertDifferent(name -> new RecordKey(COLLECTION, "calendar", name));
     }
 
+    /** Partitions that look alike are told apart. */
     @Test
     default void partitions_thatLookAlike_areDifferent() {
         assertDifferent(name -> new RecordKey(COLLECTION, name, "event"));
     }
 
+    /** Collections that look alike are told apart. */
     @Test
     default void collections_thatLookAlike_areDifferent() {
         assertDifferent(name -> new RecordKey(name, "calendar", "event"));
     }
 
+    /** Keys whose parts join to the same text name different records. */
     @Test
     default void keys_whosePartsJoinToTheSameText_areDifferent() {
         List<RecordKey> keys = List.of(
@@ -98,6 +102,7 @@ interface ExactKeys extends StoreUnderTest {
         assertDifferent(keys);
     }
 
+    /** Keys of the greatest length come back as they were. */
     @Test
     default void keys_ofFullLength_areKept() {
         List<String> longest = List.of(

@@ -36,6 +36,7 @@ interface ExactValues extends StoreUnderTest {
             Instant.parse("2262-04-11T23:47:17Z"),
             StoredRecord.LATEST);
 
+    /** Instants of the whole range come back to the microsecond. */
     @Test
     default void instants_fromYear1To9999_areKeptToTheMicrosecond() {
         List<StoredRecord> records = new ArrayList<>();
@@ -46,6 +47,7 @@ interface ExactValues extends StoreUnderTest {
         assertKept(records);
     }
 
+    /** Payloads of any bytes come back as they were. */
     @Test
     default void payloads_ofAnyBytes_areKept() {
         byte[] everyByte = new byte[256];
@@ -60,11 +62,13 @@ interface ExactValues extends StoreUnderTest {
                 withPayload("over 64 KB", patterned(65_537))));
     }
 
+    /** A payload of the largest size comes back as it was. */
     @Test
     default void payload_ofFullSize_isKept() {
         assertKept(List.of(withPayload("full", patterned(open().limits().bytesPerPayload()))));
     }
 
+    /** Fingerprints of any text come back as they were. */
     @Test
     default void fingerprints_ofAnyText_areKept() {
         List<StoredRecord> records = new ArrayList<>();
@@ -76,6 +80,7 @@ interface ExactValues extends StoreUnderTest {
         assertKept(records);
     }
 
+    /** A put leaves nothing of the record it replaces. */
     @Test
     default void put_overARecord_replacesAllOfIt() {
         SyncStore store = open();

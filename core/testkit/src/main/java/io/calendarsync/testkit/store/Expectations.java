@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Each write happens only if its key is as expected, and an old version never comes to match again. */
 interface Expectations extends StoreUnderTest {
 
+    /** A put that expects no record is stale where there is one. */
     @Test
     default void putExpectingAbsent_onAnExistingKey_isStale() {
         SyncStore store = open();
@@ -29,6 +30,7 @@ interface Expectations extends StoreUnderTest {
         assertHolds(store, record(key("a"), 1));
     }
 
+    /** A put that expects a version is stale where there is no record. */
     @Test
     default void putExpectingAVersion_onAnAbsentKey_isStale() {
         SyncStore store = open();
@@ -36,6 +38,7 @@ interface Expectations extends StoreUnderTest {
         assertHolds(store);
     }
 
+    /** A put that expects a version is stale where the record has another. */
     @Test
     default void putExpectingAVersion_onAnotherVersion_isStale() {
         SyncStore store = open();
@@ -45,6 +48,7 @@ interface Expectations extends StoreUnderTest {
         assertHolds(store, record(key("a"), 2));
     }
 
+    /** A put that expects nothing creates the record, and replaces it. */
     @Test
     default void putExpectingAny_createsAndReplaces() {
         SyncStore store = open();
@@ -54,6 +58,7 @@ interface Expectations extends StoreUnderTest {
         assertHolds(store, record(key("a"), 2));
     }
 
+    /** A delete that expects the present version removes the record. */
     @Test
     default void delete_ofThatVersion_removesTheRecord() {
         SyncStore store = open();
@@ -63,6 +68,7 @@ interface Expectations extends StoreUnderTest {
         assertStale(attempt(store, delete(key("a"), 1)), key("a"));
     }
 
+    /** A delete that expects another version is stale. */
     @Test
     default void delete_ofAnotherVersion_isStale() {
         SyncStore store = open();
@@ -71,12 +77,14 @@ interface Expectations extends StoreUnderTest {
         assertHolds(store, record(key("a"), 2));
     }
 
+    /** A delete that expects a version is stale where there is no record. */
     @Test
     default void delete_ofAnAbsentKey_isStale() {
         SyncStore store = open();
         assertStale(attempt(store, delete(key("a"), 1)), key("a"));
     }
 
+    /** A check that holds lets the commit happen and leaves its own record alone. */
     @Test
     default void check_thatHolds_letsTheCommitHappenAndChangesNothing() {
         SyncStore store = open();
@@ -90,6 +98,7 @@ interface Expectations extends StoreUnderTest {
         assertHolds(store, record(key("a"), 1));
     }
 
+    /** A check that does not hold makes the commit stale. */
     @Test
     default void check_thatDoesNotHold_isStale() {
         SyncStore store = open();
@@ -99,6 +108,7 @@ interface Expectations extends StoreUnderTest {
         assertStale(attempt(store, check(key("b"), Expect.version(2))), key("b"));
     }
 
+    /** A record created anew does not match the version of the one deleted. */
     @Test
     default void keyDeletedAndCreatedAgain_doesNotMatchItsOldVersion() {
         SyncStore store = open();
@@ -112,6 +122,7 @@ interface Expectations extends StoreUnderTest {
         assertHolds(store, record(key, 2));
     }
 
+    /** A record that was replaced does not match its old version. */
     @Test
     default void recordReplaced_doesNotMatchItsOldVersion() {
         SyncStore store = open();
@@ -124,6 +135,7 @@ interface Expectations extends StoreUnderTest {
         assertHolds(store, record(key, 3));
     }
 
+    /** Versions that differ in any one bit are told apart. */
     @Test
     default void versions_thatDifferInOneBit_areDifferent() {
         SyncStore store = open();

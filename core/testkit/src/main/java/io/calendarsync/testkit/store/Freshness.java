@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What one node committed, every other node sees at once: no caches, no lagging replicas. */
 interface Freshness extends StoreUnderTest {
 
+    /** What one store replaced, another over the same data sees at once. */
     @Test
     default void replacedInOneStore_isSeenByTheOther() {
         SyncStore here = open();
@@ -32,6 +33,7 @@ interface Freshness extends StoreUnderTest {
         assertHolds(there, record(key("a"), 2));
     }
 
+    /** What one store created or deleted, another over the same data sees at once. */
     @Test
     default void createdAndDeletedInOneStore_isSeenByTheOther() {
         SyncStore here = open();
@@ -44,6 +46,7 @@ interface Freshness extends StoreUnderTest {
         assertHolds(there);
     }
 
+    /** An expectation that another store outdated is stale. */
     @Test
     default void expectationOutdatedByTheOtherStore_isStale() {
         SyncStore here = open();
@@ -56,11 +59,13 @@ interface Freshness extends StoreUnderTest {
         assertHolds(there, record(key("a"), 2));
     }
 
+    /** A read of no keys gives nothing. */
     @Test
     default void read_ofNoKeys_isEmpty() {
         assertEquals(List.of(), open().read(List.of()));
     }
 
+    /** A read leaves out absent keys and gives a repeated one once. */
     @Test
     default void read_ofAbsentAndRepeatedKeys_givesEachRecordOnce() {
         SyncStore store = open();

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** The store takes as much at once as it says. */
 interface FullSize extends StoreUnderTest {
 
+    /** The limits are no less than the least, and stay as they are. */
     @Test
     default void limits_areLargeEnoughAndConstant() {
         SyncStore store = open();
@@ -38,6 +39,7 @@ interface FullSize extends StoreUnderTest {
         assertEquals(limits, open().limits());
     }
 
+    /** Batches of the largest size create, replace, check and delete. */
     @Test
     default void fullBatches_createReplaceCheckAndDelete() {
         SyncStore store = open();
@@ -58,6 +60,7 @@ interface FullSize extends StoreUnderTest {
         assertHolds(store);
     }
 
+    /** One batch takes several payloads of the largest size. */
     @Test
     default void severalFullPayloads_goIntoOneBatch() {
         SyncStore store = open();

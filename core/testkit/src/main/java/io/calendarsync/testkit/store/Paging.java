@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Following pages to the end gives every record that stayed where it was exactly once. */
 interface Paging extends StoreUnderTest {
 
+    /** Pages of any size give every record once. */
     @Test
     default void anyPageSize_givesEveryRecordOnce() {
         SyncStore store = open();
@@ -35,6 +36,7 @@ interface Paging extends StoreUnderTest {
         assertEquals(records, Pages.all(store, Scan.of(COLLECTION).limit(Integer.MAX_VALUE)));
     }
 
+    /** Later pages keep to the range and the partition of the first. */
     @Test
     default void pages_stayWithinRangeAndPartition() {
         SyncStore store = open();
@@ -54,6 +56,7 @@ interface Paging extends StoreUnderTest {
         assertEquals(expected, Pages.ids(store, scan));
     }
 
+    /** Deleting the last record of a page loses none of the next. */
     @Test
     default void lastRecordOfAPageDeleted_losesNothing() {
         SyncStore store = open();
@@ -65,6 +68,7 @@ interface Paging extends StoreUnderTest {
         assertRest(store, first, records);
     }
 
+    /** Deleting records already given loses none of those to come. */
     @Test
     default void recordsBeforeThePageDeleted_losesNothing() {
         SyncStore store = open();
@@ -76,6 +80,7 @@ interface Paging extends StoreUnderTest {
         assertRest(store, first, records);
     }
 
+    /** Creating records before the page repeats none of those given. */
     @Test
     default void recordsCreatedBeforeThePage_repeatNothing() {
         SyncStore store = open();
@@ -86,6 +91,7 @@ interface Paging extends StoreUnderTest {
         assertRest(store, first, records);
     }
 
+    /** Records that move across the page leave all others given once. */
     @Test
     default void recordsThatMoveAcrossThePage_disturbNoOthers() {
         SyncStore store = open();
@@ -107,6 +113,7 @@ interface Paging extends StoreUnderTest {
                         .toList());
     }
 
+    /** Whatever is written between two pages, records that did not move are given exactly once. */
     @Test
     default void writesBetweenAnyTwoPages_leaveTheUnmovedOnesExactlyOnce() {
         SyncStore store = open();
@@ -123,6 +130,7 @@ interface Paging extends StoreUnderTest {
         assertTrue(step.get() >= 13, "the scan was over before it was disturbed");
     }
 
+    /** A record replaced where it stands is given once. */
     @Test
     default void recordReplacedInPlace_isStillSeenOnce() {
         SyncStore store = open();

@@ -32,6 +32,7 @@ interface Races extends StoreUnderTest {
     /** Rounds of one race: enough for two commits to overlap in some of them on any store. */
     int ROUNDS = 60;
 
+    /** Of two creations of one key that meet, one wins. */
     @Test
     default void twoCreationsOfOneKey_oneWins() {
         SyncStore here = open();
@@ -47,6 +48,7 @@ interface Races extends StoreUnderTest {
         }
     }
 
+    /** Of two replacements of one version that meet, one wins. */
     @Test
     default void twoReplacementsOfOneVersion_oneWins() {
         SyncStore here = open();
@@ -62,6 +64,7 @@ interface Races extends StoreUnderTest {
         }
     }
 
+    /** A check of a version holds at the moment of the commit, not only before it. */
     @Test
     default void checkOfAVersion_holdsAtTheMomentOfTheCommit() {
         SyncStore here = open();
@@ -75,6 +78,7 @@ interface Races extends StoreUnderTest {
                         replace(1, record(key("left " + round), 2)), check(key("right " + round), Expect.version(1))));
     }
 
+    /** A check that a key is absent holds at the moment of the commit. */
     @Test
     default void checkOfAnAbsentKey_holdsAtTheMomentOfTheCommit() {
         assertNeverBoth(
@@ -85,6 +89,7 @@ interface Races extends StoreUnderTest {
                         create(record(key("left " + round), 2)), check(key("right " + round), Expect.absent())));
     }
 
+    /** A check of a record that is being deleted holds at the moment of the commit. */
     @Test
     default void checkOfARecordBeingDeleted_holdsAtTheMomentOfTheCommit() {
         SyncStore here = open();
@@ -99,6 +104,7 @@ interface Races extends StoreUnderTest {
                         check(key("right " + round), Expect.absent())));
     }
 
+    /** Puts that expect nothing are never stale, even where they meet. */
     @Test
     default void putsExpectingAny_thatMeet_areNeverStale() {
         SyncStore here = open();
@@ -114,6 +120,7 @@ interface Races extends StoreUnderTest {
         }
     }
 
+    /** Batches that check what the other writes are answered, not locked for ever. */
     @Test
     default void batchesThatWantTheSameKeysInOppositeRoles_areAnsweredInTime() {
         SyncStore here = open();
@@ -144,6 +151,7 @@ interface Races extends StoreUnderTest {
         Samples.commit(here, overwrite(record(key("a"), 7)), overwrite(record(key("b"), 7)));
     }
 
+    /** Amounts moved between records by several threads keep their sum. */
     @Test
     default void transfersBetweenRecords_keepTheirSum() {
         SyncStore here = open();

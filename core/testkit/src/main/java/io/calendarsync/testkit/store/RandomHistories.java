@@ -17,6 +17,7 @@ interface RandomHistories extends StoreUnderTest {
     /** How many operations each one has. */
     int OPERATIONS = 50;
 
+    /** Random operations are answered as a model in memory answers them. */
     @Test
     default void randomOperations_answerAsTheModelDoes() {
         List<SyncStore> stores = List.of(open(), open());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Scans come in the order of {@code at}, then the bytes of the partition, then the bytes of the id. */
 interface ScanOrder extends StoreUnderTest {
 
+    /** Records come in the order of {@code at}. */
     @Test
     default void records_comeInTheOrderOfAt() {
         List<Instant> instants = ExactValues.INSTANTS;
@@ -28,6 +29,7 @@ interface ScanOrder extends StoreUnderTest {
         assertScannedAs(records);
     }
 
+    /** Records of one instant come in the order of partition, then id. */
     @Test
     default void recordsOfOneInstant_comeInTheOrderOfPartitionThenId() {
         assertScannedAs(List.of(
@@ -38,6 +40,7 @@ interface ScanOrder extends StoreUnderTest {
                 record(key("b", "a"), NOON)));
     }
 
+    /** Ids are ordered by their bytes, not by a language. */
     @Test
     default void ids_areOrderedByTheirBytes() {
         List<StoredRecord> records = new ArrayList<>();
@@ -48,6 +51,7 @@ interface ScanOrder extends StoreUnderTest {
         assertScannedAs(records);
     }
 
+    /** Partitions are ordered by their bytes, not by a language. */
     @Test
     default void partitions_areOrderedByTheirBytes() {
         List<StoredRecord> records = new ArrayList<>();

@@ -25,6 +25,7 @@ interface ScanRanges extends StoreUnderTest {
     /** The step between neighbouring instants. */
     Duration MICRO = Duration.ofNanos(1000);
 
+    /** A record at {@code from} is in the range. */
     @Test
     default void from_isInclusive() {
         assertEquals(
@@ -32,18 +33,21 @@ interface ScanRanges extends StoreUnderTest {
                 Pages.ids(aroundNoon(), Scan.of(COLLECTION).from(NOON)));
     }
 
+    /** A record at {@code before} is not in the range. */
     @Test
     default void before_isExclusive() {
         assertEquals(
                 List.of("before"), Pages.ids(aroundNoon(), Scan.of(COLLECTION).before(NOON)));
     }
 
+    /** A range of a microsecond holds one instant. */
     @Test
     default void range_ofOneMicrosecond_holdsOneInstant() {
         Scan scan = Scan.of(COLLECTION).from(NOON).before(NOON.plus(MICRO));
         assertEquals(List.of("noon"), Pages.ids(aroundNoon(), scan));
     }
 
+    /** Bounds finer than a microsecond are not rounded the wrong way. */
     @Test
     default void bounds_betweenMicroseconds_areExact() {
         SyncStore store = aroundNoon();
@@ -53,6 +57,7 @@ interface ScanRanges extends StoreUnderTest {
                 List.of("before", "noon"), Pages.ids(store, Scan.of(COLLECTION).before(justAfterNoon)));
     }
 
+    /** A range without length holds no record. */
     @Test
     default void emptyRange_holdsNothing() {
         SyncStore store = aroundNoon();
@@ -62,6 +67,7 @@ interface ScanRanges extends StoreUnderTest {
                 Pages.ids(store, Scan.of(COLLECTION).from(NOON.plus(MICRO)).before(NOON)));
     }
 
+    /** Bounds beyond what a record can carry leave none out. */
     @Test
     default void bounds_beyondTheFirstAndLastInstant_leaveNothingOut() {
         SyncStore store = open();
@@ -78,6 +84,7 @@ interface ScanRanges extends StoreUnderTest {
         assertEquals(List.of("first", "noon"), Pages.ids(store, wider.before(StoredRecord.LATEST)));
     }
 
+    /** A scan of one partition gives no record of another. */
     @Test
     default void partition_narrowsTheScan() {
         SyncStore store = partitioned();
@@ -86,17 +93,20 @@ interface ScanRanges extends StoreUnderTest {
         assertEquals(List.of(), Pages.ids(store, Scan.of(COLLECTION).in("calend")));
     }
 
+    /** The partition with the empty name is one like any other. */
     @Test
     default void emptyPartition_isAPartitionOfItsOwn() {
         assertEquals(
                 List.of("none"), Pages.ids(partitioned(), Scan.of(COLLECTION).in("")));
     }
 
+    /** A scan without a partition goes through all of them in one order. */
     @Test
     default void noPartition_scansAllOfThemInOneOrder() {
         assertEquals(List.of("one", "longer", "none", "two"), Pages.ids(partitioned(), Scan.of(COLLECTION)));
     }
 
+    /** A scan gives no record of another collection. */
     @Test
     default void otherCollections_areNotScanned() {
         SyncStore store = open();
@@ -110,6 +120,7 @@ interface ScanRanges extends StoreUnderTest {
         assertEquals(List.of(), Pages.ids(store, Scan.of("never written")));
     }
 
+    /** A scan without payloads gives all else of each record. */
     @Test
     default void scanWithoutPayloads_returnsEverythingElse() {
         SyncStore store = open();
@@ -124,6 +135,7 @@ interface ScanRanges extends StoreUnderTest {
         assertEquals(List.of(record), Pages.all(store, Scan.of(COLLECTION)));
     }
 
+    /** A record whose {@code at} moved is found at its new place and not at its old one. */
     @Test
     default void recordWhoseAtMoved_isFoundAtItsNewPlaceOnly() {
         SyncStore store = aroundNoon();
