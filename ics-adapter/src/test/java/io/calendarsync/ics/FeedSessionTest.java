@@ -214,6 +214,18 @@ class FeedSessionTest {
     }
 
     @Test
+    void a_page_is_never_taken_from_the_body_that_a_fetch_brought() {
+        server.serve(feed("a", "b", "c"), "v1");
+        ProviderSession session = open();
+        Position next = session.changes("feed", START).next();
+        server.serve(feed("b", "c", "d"), "v2");
+        now = NOW.plus(Duration.ofMinutes(5));
+        assertThat(session.fetch("feed", "d")).isPresent();
+
+        assertThatThrownBy(() -> session.changes("feed", next)).isInstanceOf(CursorLost.class);
+    }
+
+    @Test
     void validators_wait_for_the_last_page() {
         server.serve(feed("a", "b", "c"), "the-etag");
 
