@@ -1,8 +1,8 @@
 package io.calendarsync.examples;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -47,7 +47,7 @@ public record Cli(int exit, List<String> out, List<String> err) {
     public static JsonNode parse(String line) {
         try {
             return JSON.readTree(line);
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new AssertionError("no JSON: " + line, e);
         }
     }

@@ -62,7 +62,12 @@ record Batch(
      * @param hopeful whether keys that should be absent are first found not to be when inserting them fails
      */
     CommitResult apply(SqlDialect dialect, Connection connection, boolean hopeful) throws SQLException {
-        Set<RecordKey> stale = stale(dialect, connection, hopeful);
+        List<Write> compared =
+                writes.stream().filter(write -> isCompared(write, hopeful)).toList();
+        if (compared.size() == 1 && SingleRow.isChange(compared.get(0))) {
+            return applyAround(compared.get(0), dialect, connection);
+        }
+        Set<RecordKey> stale = stale(compared, dialect.lock(connection, keys(compared)));
         if (!stale.isEmpty()) {
             return CommitResult.stale(stale);
         }
@@ -73,11 +78,21 @@ record Batch(
         return CommitResult.committed();
     }
 
-    private Set<RecordKey> stale(SqlDialect dialect, Connection connection, boolean hopeful) throws SQLException {
-        List<Write> compared =
-                writes.stream().filter(write -> isCompared(write, hopeful)).toList();
-        Map<RecordKey, Long> versions =
-                dialect.lock(connection, compared.stream().map(Write::key).toList());
+    /** Where only one row must exist and is changed, changing it is locking and comparing it: one round trip less. */
+    private CommitResult applyAround(Write change, SqlDialect dialect, Connection connection) throws SQLException {
+        if (!SingleRow.change(connection, dialect.table(), change)) {
+            return CommitResult.stale(Set.of(change.key()));
+        }
+        dialect.insert(connection, creations);
+        dialect.delete(connection, placeholders);
+        return CommitResult.committed();
+    }
+
+    private static List<RecordKey> keys(List<Write> writes) {
+        return writes.stream().map(Write::key).toList();
+    }
+
+    private static Set<RecordKey> stale(List<Write> compared, Map<RecordKey, Long> versions) {
         Set<RecordKey> stale = new LinkedHashSet<>();
         for (Write write : compared) {
             Long version = versions.get(write.key());

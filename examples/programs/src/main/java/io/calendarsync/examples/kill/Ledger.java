@@ -1,8 +1,8 @@
 package io.calendarsync.examples.kill;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +80,7 @@ final class Ledger {
                     ? ""
                     : type + " " + node.path("uid").asText() + " "
                             + node.path("title").asText();
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             return "";
         }
     }
