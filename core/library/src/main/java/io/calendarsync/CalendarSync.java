@@ -10,27 +10,27 @@ package io.calendarsync;
  */
 public interface CalendarSync extends AutoCloseable {
 
-    /** {@return a builder; a store and a provider are all it needs} */
+    /** Returns a builder; a store and a provider are all it needs. */
     static CalendarSyncBuilder builder() {
         return new CalendarSyncBuilder();
     }
 
-    /** {@return what connects owners to accounts and feeds} */
+    /** Returns what connects owners to accounts and feeds. */
     Connections connections();
 
-    /** {@return what reads and reviews calendars} */
+    /** Returns what reads and reviews calendars. */
     Agenda agenda();
 
-    /** {@return what takes providers' notifications} */
+    /** Returns what takes providers' notifications. */
     Notifications notifications();
 
-    /** {@return what reads the logs and looks after subscribers} */
+    /** Returns what reads the logs and looks after subscribers. */
     Feed feed();
 
-    /** {@return what operators ask and do} */
+    /** Returns what operators ask and do. */
     Operations operations();
 
-    /** {@return what runs what is due} */
+    /** Returns what runs what is due. */
     Work work();
 
     /** Stops taking up work and waits for what is being done; closes nothing the host gave. May be called again. */

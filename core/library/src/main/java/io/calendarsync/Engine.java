@@ -47,6 +47,7 @@ import io.calendarsync.engine.work.JobKind;
 import io.calendarsync.engine.work.StoredOperations;
 import io.calendarsync.engine.work.Worker;
 import io.calendarsync.model.CalendarId;
+import io.calendarsync.model.ConnectionId;
 import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.store.RecordCipher;
 import io.calendarsync.spi.store.SyncStore;
@@ -151,7 +152,8 @@ final class Engine implements CalendarSync {
                 new Tidying(shelf, rules, observing, settings.retention().pastEvents(), purger::purge);
         Map<String, Subscriber> byName = new LinkedHashMap<>();
         handlers.forEach(handler -> byName.put(handler.name(), handler));
-        Subscriptions subscriptions = new Subscriptions(records, subscribers, progress, calendars, owners, due, clock);
+        Subscriptions subscriptions =
+                new Subscriptions(records, subscribers, progress, calendars, owners, logs, due, clock);
 
         Map<String, JobKind> kinds = new LinkedHashMap<>(Map.of(
                 "pull", (target, ours) -> pull(puller, new CalendarId(target)),
@@ -164,12 +166,15 @@ final class Engine implements CalendarSync {
                         (target, ours) -> tidying.tidy(new CalendarId(target), clock.instant())
                                 ? Optional.of(nextTidying())
                                 : Optional.empty(),
+                "disconnect", (target, ours) -> erasure.connection(new ConnectionId(target)),
                 "erase", (target, ours) -> erasure.goOn(target)));
         List<String> queues = new ArrayList<>(List.of(Job.common()));
         byName.values().forEach(handler -> {
             queues.add(Job.deliveries(handler.name()));
             kinds.put(Job.delivery(handler.name()), (target, ours) -> {
-                subscriptions.seen(handler.name());
+                if (!subscriptions.seen(handler.name())) {
+                    return Optional.empty();
+                }
                 Optional<Instant> again = deliver(deliverer, handler, target, ours);
                 observer.delivered(handler.name(), target);
                 return again;
@@ -182,7 +187,15 @@ final class Engine implements CalendarSync {
                 new StoredAgenda(shelf, audit, new Previews(shelf, rules, providers, observing), this::pullNow, clock);
         this.doorbell = new Doorbell(registered, channels, due, clock);
         this.feed = new LogDesk(
-                records, new FeedReader(logs, stored, calendars), logs, subscribers, progress, due, audit, clock);
+                records,
+                new FeedReader(logs, stored, calendars),
+                logs,
+                subscribers,
+                subscriptions,
+                progress,
+                due,
+                audit,
+                clock);
         this.operations = new StoredOperations(
                 stored,
                 calendars,

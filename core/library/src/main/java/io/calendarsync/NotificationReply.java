@@ -10,11 +10,7 @@ package io.calendarsync;
  */
 public record NotificationReply(int status, String contentType, String body) {
 
-    /**
-     * {@return an answer without body}
-     *
-     * @param status an HTTP status
-     */
+    /** Returns an answer without body. */
     public static NotificationReply empty(int status) {
         return new NotificationReply(status, "", "");
     }

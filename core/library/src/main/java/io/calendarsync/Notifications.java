@@ -10,10 +10,6 @@ package io.calendarsync;
  */
 public interface Notifications {
 
-    /**
-     * {@return what to answer: 2xx for everything that was taken or dropped, 503 only while the store is down}
-     *
-     * @param request as the host received it; not trusted
-     */
+    /** Returns what to answer: 2xx for everything that was taken or dropped, 503 only while the store is down. */
     NotificationReply handle(NotificationRequest request);
 }

@@ -11,10 +11,10 @@ package io.calendarsync;
  */
 public interface Subscriber {
 
-    /** {@return its durable name: 1 to 60 lower-case letters, digits and hyphens} */
+    /** Returns its durable name: 1 to 60 lower-case letters, digits and hyphens. */
     String name();
 
-    /** {@return where a subscriber that is new begins; asked once in its life} */
+    /** Returns where a subscriber that is new begins; asked once in its life. */
     default Beginning beginning() {
         return Beginning.FROM_NOW;
     }
@@ -22,7 +22,6 @@ public interface Subscriber {
     /**
      * Handles one entry. Returning normally acknowledges it.
      *
-     * @param delivery the entry, and how often it was tried
      * @throws Exception if it could not be handled; it is delivered again
      */
     void receive(Delivery delivery) throws Exception;
@@ -38,32 +37,16 @@ public interface Subscriber {
     /** Does something with an entry. */
     @FunctionalInterface
     interface Handler {
-        /**
-         * Handles one entry.
-         *
-         * @param delivery the entry, and how often it was tried
-         * @throws Exception if it could not be handled; it is delivered again
-         */
+        /** Handles one entry. */
         void receive(Delivery delivery) throws Exception;
     }
 
-    /**
-     * {@return a subscriber that begins with what changes from now on}
-     *
-     * @param name 1 to 60 lower-case letters, digits and hyphens, starting with a letter
-     * @param handler called from one thread at a time for each log
-     */
+    /** Returns a subscriber that begins with what changes from now on. */
     static Subscriber named(String name, Handler handler) {
         return of(name, Beginning.FROM_NOW, handler);
     }
 
-    /**
-     * {@return a subscriber that begins as told}
-     *
-     * @param name 1 to 60 lower-case letters, digits and hyphens, starting with a letter
-     * @param beginning where it begins the first time it is seen
-     * @param handler called from one thread at a time for each log
-     */
+    /** Returns a subscriber that begins as told. */
     static Subscriber of(String name, Beginning beginning, Handler handler) {
         return new Subscriber() {
             @Override

@@ -11,21 +11,21 @@ import java.time.Instant;
  */
 public sealed interface SyncEvent permits EventChange, CalendarChange, ReviewNeeded, ConnectionChange, Restarted {
 
-    /** {@return where it stands} */
+    /** Returns where it stands. */
     LogPosition position();
 
-    /** {@return whose calendar or connection it is about} */
+    /** Returns whose calendar or connection it is about. */
     OwnerId owner();
 
-    /** {@return when it was observed} */
+    /** Returns when it was observed. */
     Instant at();
 
-    /** {@return a name for it that no other entry has} */
+    /** Returns a name for it that no other entry has. */
     default String id() {
         return position().toString();
     }
 
-    /** {@return its number within its log; see {@link LogPosition}} */
+    /** Returns its number within its log; see {@link LogPosition}. */
     default long sequence() {
         return position().number();
     }

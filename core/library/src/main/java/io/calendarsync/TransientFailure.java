@@ -17,7 +17,7 @@ public abstract sealed class TransientFailure extends CalendarSyncException perm
         super(message, source, cause);
     }
 
-    /** {@return the pause the provider asked for, absent where it named none} */
+    /** Returns the pause the provider asked for, absent where it named none. */
     public Optional<Duration> retryAfter() {
         return source().retryAfter();
     }

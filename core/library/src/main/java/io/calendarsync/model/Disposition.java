@@ -7,7 +7,7 @@ package io.calendarsync.model;
  */
 public record Disposition(EventStatus status, ShowAs showAs, Visibility visibility, EventKind kind) {
 
-    /** {@return that of an ordinary event: confirmed, busy} */
+    /** Returns that of an ordinary event: confirmed, busy. */
     public static Disposition ordinary() {
         return new Disposition(EventStatus.CONFIRMED, ShowAs.BUSY, Visibility.DEFAULT, EventKind.DEFAULT);
     }

@@ -26,51 +26,42 @@ public record Event(
         Participants participants,
         Extensions extensions) {
 
-    /**
-     * {@return a builder of an ordinary single event without title}
-     *
-     * @param ref where it lives
-     * @param time when it takes place
-     */
+    /** Returns a builder of an ordinary single event without title. */
     public static EventBuilder builder(EventRef ref, EventTime time) {
         return new EventBuilder(ref, time);
     }
 
-    /** {@return a builder that starts from this event} */
+    /** Returns a builder that starts from this event. */
     public EventBuilder toBuilder() {
         return new EventBuilder(this);
     }
 
-    /** {@return the iCalendar UID, empty where unknown} */
+    /** Returns the iCalendar UID, empty where unknown. */
     public String uid() {
         return revision.uid();
     }
 
-    /** {@return the title, empty where there is none} */
+    /** Returns the title, empty where there is none. */
     public String title() {
         return details.title();
     }
 
-    /** {@return whether it stands for a series} */
+    /** Returns whether it stands for a series. */
     public boolean isSeries() {
         return shape instanceof EventShape.Series;
     }
 
-    /** {@return whether it does not take place} */
+    /** Returns whether it does not take place. */
     public boolean isCancelled() {
         return disposition.status() == EventStatus.CANCELLED;
     }
 
-    /** {@return what could not be understood; empty for a whole event} */
+    /** Returns what could not be understood; empty for a whole event. */
     public List<Degradation> degradations() {
         return extensions.degradations();
     }
 
-    /**
-     * {@return the instants it covers; of a series, those of its first instance} See {@link EventTime#span}.
-     *
-     * @param viewer the zone in which dates and floating times are read
-     */
+    /** Returns the instants it covers; of a series, those of its first instance. See {@link EventTime#span}. */
     public Interval span(ZoneId viewer) {
         return time.span(viewer);
     }

@@ -38,159 +38,83 @@ public final class EventBuilder {
         this.extensions = event.extensions();
     }
 
-    /**
-     * Sets where it lives.
-     *
-     * @param ref the calendar and the id within it
-     * @return this builder
-     */
-    public EventBuilder ref(EventRef ref) {
-        this.ref = ref;
+    /** Sets where it lives. */
+    public EventBuilder ref(EventRef value) {
+        this.ref = value;
         return this;
     }
 
-    /**
-     * Sets when it takes place.
-     *
-     * @param time zoned, floating or whole days; of a series, its first instance
-     * @return this builder
-     */
-    public EventBuilder time(EventTime time) {
-        this.time = time;
+    /** Sets when it takes place. */
+    public EventBuilder time(EventTime value) {
+        this.time = value;
         return this;
     }
 
-    /**
-     * Sets the whole revision.
-     *
-     * @param revision the UID and the versions the source gave
-     * @return this builder
-     */
-    public EventBuilder revision(Revision revision) {
-        this.revision = revision;
+    /** Sets the whole revision. */
+    public EventBuilder revision(Revision value) {
+        this.revision = value;
         return this;
     }
 
-    /**
-     * Sets the iCalendar UID.
-     *
-     * @param uid empty where unknown
-     * @return this builder
-     */
+    /** Sets the iCalendar UID. */
     public EventBuilder uid(String uid) {
         return revision(new Revision(uid, revision.sequence(), revision.etag(), revision.updated()));
     }
 
-    /**
-     * Sets the iCalendar SEQUENCE.
-     *
-     * @param sequence 0 where unknown
-     * @return this builder
-     */
+    /** Sets the iCalendar SEQUENCE. */
     public EventBuilder sequence(long sequence) {
         return revision(new Revision(revision.uid(), sequence, revision.etag(), revision.updated()));
     }
 
-    /**
-     * Sets the provider's version tag.
-     *
-     * @param etag empty where the provider gives none
-     * @return this builder
-     */
+    /** Sets the provider's version tag. */
     public EventBuilder etag(String etag) {
         return revision(new Revision(revision.uid(), revision.sequence(), etag, revision.updated()));
     }
 
-    /**
-     * Sets when the provider's server last changed it.
-     *
-     * @param updated by the server's clock
-     * @return this builder
-     */
+    /** Sets when the provider's server last changed it. */
     public EventBuilder updated(Instant updated) {
         return revision(new Revision(revision.uid(), revision.sequence(), revision.etag(), Optional.of(updated)));
     }
 
-    /**
-     * Sets how it relates to a series.
-     *
-     * @param shape single, a series, or an override
-     * @return this builder
-     */
-    public EventBuilder shape(EventShape shape) {
-        this.shape = shape;
+    /** Sets how it relates to a series. */
+    public EventBuilder shape(EventShape value) {
+        this.shape = value;
         return this;
     }
 
-    /**
-     * Makes it a series.
-     *
-     * @param recurrence how it repeats
-     * @return this builder
-     */
+    /** Makes it a series. */
     public EventBuilder recurrence(Recurrence recurrence) {
         return shape(new EventShape.Series(recurrence));
     }
 
-    /**
-     * Makes it replace one instance of a series.
-     *
-     * @param seriesId the provider's id of the series
-     * @param recurrenceId the original start of the instance it replaces
-     * @return this builder
-     */
+    /** Makes it replace one instance of a series. */
     public EventBuilder overrides(String seriesId, RecurrenceId recurrenceId) {
         return shape(new EventShape.Override(seriesId, recurrenceId, false));
     }
 
-    /**
-     * Sets how it stands in the calendar.
-     *
-     * @param disposition status, free/busy, visibility and kind
-     * @return this builder
-     */
-    public EventBuilder disposition(Disposition disposition) {
-        this.disposition = disposition;
+    /** Sets how it stands in the calendar. */
+    public EventBuilder disposition(Disposition value) {
+        this.disposition = value;
         return this;
     }
 
-    /**
-     * Sets whether it takes place.
-     *
-     * @param status confirmed, tentative or cancelled
-     * @return this builder
-     */
+    /** Sets whether it takes place. */
     public EventBuilder status(EventStatus status) {
         return disposition(new Disposition(status, disposition.showAs(), disposition.visibility(), disposition.kind()));
     }
 
-    /**
-     * Sets how it counts in free/busy time.
-     *
-     * @param showAs busy, free or what lies between
-     * @return this builder
-     */
+    /** Sets how it counts in free/busy time. */
     public EventBuilder showAs(ShowAs showAs) {
         return disposition(new Disposition(disposition.status(), showAs, disposition.visibility(), disposition.kind()));
     }
 
-    /**
-     * Sets what it is about.
-     *
-     * @param details title, description, places and the rest
-     * @return this builder
-     */
-    public EventBuilder details(Details details) {
-        this.details = details;
+    /** Sets what it is about. */
+    public EventBuilder details(Details value) {
+        this.details = value;
         return this;
     }
 
-    /**
-     * Sets the title.
-     *
-     * @param title one line, empty for none
-     * @return this builder
-     */
+    /** Sets the title. */
     public EventBuilder title(String title) {
         return details(new Details(
                 title,
@@ -203,12 +127,7 @@ public final class EventBuilder {
                 details.attachments()));
     }
 
-    /**
-     * Sets the description.
-     *
-     * @param description plain or HTML; {@link Text#none()} for none
-     * @return this builder
-     */
+    /** Sets the description. */
     public EventBuilder description(Text description) {
         return details(new Details(
                 details.title(),
@@ -221,12 +140,7 @@ public final class EventBuilder {
                 details.attachments()));
     }
 
-    /**
-     * Sets the one place where it happens.
-     *
-     * @param location replaces all places it had
-     * @return this builder
-     */
+    /** Sets the one place where it happens. */
     public EventBuilder location(Location location) {
         return details(new Details(
                 details.title(),
@@ -239,52 +153,31 @@ public final class EventBuilder {
                 details.attachments()));
     }
 
-    /**
-     * Sets who takes part.
-     *
-     * @param participants organizer and attendees; {@link Participants#none()} for nobody
-     * @return this builder
-     */
-    public EventBuilder participants(Participants participants) {
-        this.participants = participants;
+    /** Sets who takes part. */
+    public EventBuilder participants(Participants value) {
+        this.participants = value;
         return this;
     }
 
-    /**
-     * Sets what goes beyond the standards' properties.
-     *
-     * @param extensions properties, extras and degradations; replaces all three
-     * @return this builder
-     */
-    public EventBuilder extensions(Extensions extensions) {
-        this.extensions = extensions;
+    /** Sets what goes beyond the standards' properties. */
+    public EventBuilder extensions(Extensions value) {
+        this.extensions = value;
         return this;
     }
 
-    /**
-     * Sets the named values an application hung on it.
-     *
-     * @param properties by name; replaces those it had
-     * @return this builder
-     */
+    /** Sets the named values an application hung on it. */
     public EventBuilder properties(Map<String, String> properties) {
         return extensions(new Extensions(properties, extensions.extras(), extensions.degradations()));
     }
 
-    /**
-     * Adds something that could not be understood.
-     *
-     * @param reason what kind of trouble it was
-     * @param detail what it was about, one line, without content of the event
-     * @return this builder
-     */
+    /** Adds something that could not be understood. */
     public EventBuilder degraded(Degradation.Reason reason, String detail) {
         List<Degradation> all = new ArrayList<>(extensions.degradations());
         all.add(new Degradation(reason, detail));
         return extensions(new Extensions(extensions.properties(), extensions.extras(), all));
     }
 
-    /** {@return the event} */
+    /** Returns the event. */
     public Event build() {
         return new Event(ref, revision, time, shape, disposition, details, participants, extensions);
     }

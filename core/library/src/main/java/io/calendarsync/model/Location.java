@@ -10,11 +10,7 @@ package io.calendarsync.model;
  */
 public record Location(String name, String address, String uri) {
 
-    /**
-     * {@return a location known by name only}
-     *
-     * @param name as people call it; empty where unknown
-     */
+    /** Returns a location known by name only. */
     public static Location of(String name) {
         return new Location(name, "", "");
     }

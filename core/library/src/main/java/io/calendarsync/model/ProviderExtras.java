@@ -8,7 +8,7 @@ package io.calendarsync.model;
  */
 public record ProviderExtras(String json) {
 
-    /** {@return no extras} */
+    /** Returns no extras. */
     public static ProviderExtras none() {
         return new ProviderExtras("");
     }

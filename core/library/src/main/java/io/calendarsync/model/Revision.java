@@ -14,11 +14,7 @@ import java.util.Optional;
  */
 public record Revision(String uid, long sequence, String etag, Optional<Instant> updated) {
 
-    /**
-     * {@return a revision of which only the UID is known}
-     *
-     * @param uid empty where unknown
-     */
+    /** Returns a revision of which only the UID is known. */
     public static Revision of(String uid) {
         return new Revision(uid, 0, "", Optional.empty());
     }

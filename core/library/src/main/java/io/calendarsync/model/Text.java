@@ -17,25 +17,17 @@ public record Text(String content, Format format) {
         HTML
     }
 
-    /** {@return no text} */
+    /** Returns no text. */
     public static Text none() {
         return plain("");
     }
 
-    /**
-     * {@return plain text}
-     *
-     * @param content may hold several lines
-     */
+    /** Returns plain text. */
     public static Text plain(String content) {
         return new Text(content, Format.PLAIN);
     }
 
-    /**
-     * {@return HTML}
-     *
-     * @param content as the source gave it
-     */
+    /** Returns HTML. */
     public static Text html(String content) {
         return new Text(content, Format.HTML);
     }

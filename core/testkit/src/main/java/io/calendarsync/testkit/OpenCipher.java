@@ -3,8 +3,15 @@ package io.calendarsync.testkit;
 import io.calendarsync.spi.store.RecordCipher;
 import io.calendarsync.spi.store.RecordKey;
 
-/** Encrypts nothing, for simulations that have no secrets. */
-final class OpenCipher implements RecordCipher {
+/**
+ * Encrypts nothing, for tests and simulations that have no secrets. Immutable.
+ *
+ * @since 0.1
+ */
+public final class OpenCipher implements RecordCipher {
+
+    /** Creates one. */
+    public OpenCipher() {}
 
     @Override
     public byte[] encrypt(RecordKey key, byte[] plain) {

@@ -9,6 +9,7 @@ import io.calendarsync.Subscriber;
 import io.calendarsync.SyncEvent;
 import io.calendarsync.engine.record.Commit;
 import io.calendarsync.engine.record.KnownEvent;
+import io.calendarsync.engine.record.LogHead;
 import io.calendarsync.engine.record.Paged;
 import io.calendarsync.engine.record.ProgressRecord;
 import io.calendarsync.engine.record.ProgressRecords;
@@ -80,7 +81,11 @@ public final class Deliverer {
             if (log.isEmpty()) {
                 return Optional.empty();
             }
-            Stored<ProgressRecord> at = find(subscriber, log.get());
+            Optional<Stored<ProgressRecord>> found = find(subscriber, log.get());
+            if (found.isEmpty()) {
+                continue;
+            }
+            Stored<ProgressRecord> at = found.get();
             if (at.value().parked()) {
                 return Optional.empty();
             }
@@ -106,20 +111,26 @@ public final class Deliverer {
         return Optional.of(clock.instant());
     }
 
-    /** A subscriber without progress has been told nothing: it begins with the oldest entry there is. */
-    private Stored<ProgressRecord> find(Subscriber subscriber, Logs.Log log) {
+    /**
+     * A subscriber without progress has been told nothing: it begins with the oldest entry there is. Absent where the log
+     * has just moved on, and is to be looked at again.
+     */
+    private Optional<Stored<ProgressRecord>> find(Subscriber subscriber, Logs.Log log) {
         Optional<Stored<ProgressRecord>> found = progress.find(subscriber.name(), log.name());
         if (found.isPresent()) {
-            return found.get();
+            return found;
         }
         Commit commit = records.begin();
-        progress.create(
-                commit,
-                subscriber.name(),
-                log.name(),
-                ProgressRecord.at(log.head().epoch(), log.head().purged(), clock.instant()));
-        commit.run();
-        return progress.find(subscriber.name(), log.name()).orElseThrow();
+        log.standing().accept(commit);
+        progress.create(commit, subscriber.name(), log.name(), beginning(log.head()));
+        return commit.run() ? progress.find(subscriber.name(), log.name()) : Optional.empty();
+    }
+
+    /** Where entries are gone that this subscriber was never told of, it is told so. */
+    private ProgressRecord beginning(LogHead head) {
+        return head.purged() > 0
+                ? ProgressRecord.snapshot(head.epoch(), head.last(), RESTART, clock.instant())
+                : ProgressRecord.at(head.epoch(), 0, clock.instant());
     }
 
     /** Where the log began anew, or has been purged past the subscriber, it starts over. */

@@ -33,6 +33,7 @@ public final class LogDesk implements Feed {
     private final FeedReader reader;
     private final Logs logs;
     private final SubscriberRecords subscribers;
+    private final Subscriptions subscriptions;
     private final ProgressRecords progress;
     private final DueRecords due;
     private final AuditRecords audit;
@@ -44,6 +45,7 @@ public final class LogDesk implements Feed {
             FeedReader reader,
             Logs logs,
             SubscriberRecords subscribers,
+            Subscriptions subscriptions,
             ProgressRecords progress,
             DueRecords due,
             AuditRecords audit,
@@ -52,6 +54,7 @@ public final class LogDesk implements Feed {
         this.reader = reader;
         this.logs = logs;
         this.subscribers = subscribers;
+        this.subscriptions = subscriptions;
         this.progress = progress;
         this.due = due;
         this.audit = audit;
@@ -112,13 +115,7 @@ public final class LogDesk implements Feed {
 
     @Override
     public void remove(String subscriber) {
-        subscribers.find(subscriber).ifPresent(read -> {
-            Commit commit = records.begin();
-            subscribers.delete(commit, read);
-            commit.run();
-            progress.forget(subscriber);
-            due.forgetAll(Job.deliveries(subscriber));
-        });
+        subscriptions.remove(subscriber);
     }
 
     private interface Move {

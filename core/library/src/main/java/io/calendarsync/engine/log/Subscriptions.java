@@ -6,6 +6,7 @@ import io.calendarsync.engine.record.CalendarRecords;
 import io.calendarsync.engine.record.Commit;
 import io.calendarsync.engine.record.DueRecords;
 import io.calendarsync.engine.record.Job;
+import io.calendarsync.engine.record.LogHead;
 import io.calendarsync.engine.record.OwnerRecord;
 import io.calendarsync.engine.record.OwnerRecords;
 import io.calendarsync.engine.record.Paged;
@@ -34,6 +35,7 @@ public final class Subscriptions {
     private final ProgressRecords progress;
     private final CalendarRecords calendars;
     private final OwnerRecords owners;
+    private final Logs logs;
     private final DueRecords due;
     private final InstantSource clock;
 
@@ -44,6 +46,7 @@ public final class Subscriptions {
             ProgressRecords progress,
             CalendarRecords calendars,
             OwnerRecords owners,
+            Logs logs,
             DueRecords due,
             InstantSource clock) {
         this.records = records;
@@ -51,6 +54,7 @@ public final class Subscriptions {
         this.progress = progress;
         this.calendars = calendars;
         this.owners = owners;
+        this.logs = logs;
         this.due = due;
         this.clock = clock;
     }
@@ -68,17 +72,18 @@ public final class Subscriptions {
         if (!found.value().ready()) {
             placeEverywhere(found.value());
             save(found, found.value().asReady().seenAt(now));
+        } else {
+            seen(subscriber.name());
         }
     }
 
-    /** Notes, now and then, that a node still has the handler. */
-    public void seen(String name) {
+    /** Notes, now and then, that a node still has the handler; returns whether the subscription stands. */
+    public boolean seen(String name) {
         Instant now = clock.instant();
-        subscribers
-                .find(name)
-                .filter(found ->
-                        Duration.between(found.value().seen(), now).abs().compareTo(SEEN_EVERY) > 0)
-                .ifPresent(found -> save(found, found.value().seenAt(now)));
+        Optional<Stored<SubscriberRecord>> found = subscribers.find(name);
+        found.filter(read -> Duration.between(read.value().seen(), now).abs().compareTo(SEEN_EVERY) > 0)
+                .ifPresent(read -> save(read, read.value().seenAt(now)));
+        return found.isPresent();
     }
 
     private void save(Stored<SubscriberRecord> found, SubscriberRecord next) {
@@ -91,24 +96,49 @@ public final class Subscriptions {
         Optional<String> after = Optional.empty();
         do {
             Paged<Stored<CalendarRecord>> page = calendars.page(after, LOGS_A_PAGE);
-            page.items().forEach(calendar -> place(subscriber, Logs.of(calendar.value())));
+            page.items()
+                    .forEach(calendar ->
+                            place(subscriber, Logs.of(calendar.value()).name()));
             after = page.next();
         } while (after.isPresent());
         do {
             Paged<OwnerRecord> page = owners.page(after, LOGS_A_PAGE);
-            page.items().forEach(owner -> place(subscriber, Logs.of(owner)));
+            page.items().forEach(owner -> place(subscriber, Logs.of(owner).name()));
             after = page.next();
         } while (after.isPresent());
     }
 
-    private void place(SubscriberRecord subscriber, Logs.Log log) {
-        Instant now = clock.instant();
-        ProgressRecord place = subscriber.snapshotFirst()
-                ? ProgressRecord.snapshot(log.head().epoch(), log.head().last(), "", now)
-                : ProgressRecord.at(log.head().epoch(), log.head().last(), now);
-        Commit commit = records.begin();
-        progress.create(commit, subscriber.name(), log.name(), place);
-        due.put(commit, Job.deliver(subscriber.name(), log.name()), now);
-        commit.run();
+    /** Gives a subscriber its place in a log; one it has from a registration that broke off, or from before, it keeps. */
+    private void place(SubscriberRecord subscriber, String name) {
+        Job delivery = Job.deliver(subscriber.name(), name);
+        for (Optional<Logs.Log> log = logs.find(name); log.isPresent(); log = logs.find(name)) {
+            Instant now = clock.instant();
+            if (progress.find(subscriber.name(), name).isPresent()) {
+                due.ring(delivery, now);
+                return;
+            }
+            LogHead head = log.get().head();
+            ProgressRecord place = subscriber.snapshotFirst()
+                    ? ProgressRecord.snapshot(head.epoch(), head.last(), "", now)
+                    : ProgressRecord.at(head.epoch(), head.last(), now);
+            Commit commit = records.begin();
+            log.get().standing().accept(commit);
+            progress.create(commit, subscriber.name(), name, place);
+            due.put(commit, delivery, now);
+            if (commit.run()) {
+                return;
+            }
+        }
+    }
+
+    /** Ends a subscription: deliveries stop first, then the progress goes. */
+    public void remove(String name) {
+        subscribers.find(name).ifPresent(found -> {
+            Commit commit = records.begin();
+            subscribers.delete(commit, found);
+            commit.run();
+        });
+        progress.forget(name);
+        due.forgetAll(Job.deliveries(name));
     }
 }

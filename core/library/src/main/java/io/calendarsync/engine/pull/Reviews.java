@@ -66,7 +66,14 @@ final class Reviews {
             return end(read, round, now, state -> state.review(letGoIfAgreed(agreed, now)));
         }
         String planId = Long.toString(shelf.records().fresh(), 36);
-        shelf.reviews().write(calendar.info().id(), planId, gone);
+        if (!shelf.reviews()
+                .write(
+                        commit -> shelf.calendars().check(commit, read),
+                        calendar.info().id(),
+                        planId,
+                        gone)) {
+            throw new Superseded();
+        }
         Duration pause = hold.needed() == 1 ? rules.poll() : rules.reviewListing();
         Review plan = new Review(
                 planId,

@@ -64,7 +64,8 @@ public final class Rounds {
         return page(read, round, session, now);
     }
 
-    private Round begin(CalendarRecord calendar, Instant now) {
+    private Round begin(CalendarRecord calendar, Instant clock) {
+        Instant now = calendar.believable(clock);
         SyncWindow window = new SyncWindow(now.minus(rules.past()), now.plus(rules.future()));
         Round.Span span = new Round.Span(now, window.from());
         long random = shelf.records().fresh();

@@ -22,8 +22,6 @@ import java.util.Optional;
  */
 public final class Tidying {
 
-    private static final Duration CLOCK_TRUST = Duration.ofDays(1);
-
     private final Shelf shelf;
     private final Rules rules;
     private final Reviews reviews;
@@ -60,8 +58,9 @@ public final class Tidying {
         shelf.due().ring(Job.pull(id.value()), clock.plus(rules.pollCeiling()));
         try {
             Stored<CalendarRecord> read = found.get();
-            Instant now = trusted(read.value(), clock);
+            Instant now = agreed(read.value().tidied(), clock);
             reviews.tidy(read);
+            read = new CalendarCommit(shelf, read, clock).run(read.value().tidied(clock), "");
             read = forget(read, now.minus(keep), clock);
             purge.purge(read, now);
         } catch (Superseded e) {
@@ -70,10 +69,12 @@ public final class Tidying {
         return true;
     }
 
-    /** A node whose clock ran ahead must not forget what is still to come: the last good reading bounds the time. */
-    private static Instant trusted(CalendarRecord calendar, Instant clock) {
-        Instant most = calendar.pulse().read().plus(CLOCK_TRUST);
-        return clock.isAfter(most) ? most : clock;
+    /**
+     * One clock alone is not believed: what is to be forgotten was long over at the last tidying already, by the clock of
+     * whichever node did that. A node whose clock ran years ahead for a moment forgets nothing.
+     */
+    private static Instant agreed(Instant tidied, Instant clock) {
+        return clock.isAfter(tidied) ? tidied : clock;
     }
 
     private Stored<CalendarRecord> forget(Stored<CalendarRecord> read, Instant horizon, Instant clock) {

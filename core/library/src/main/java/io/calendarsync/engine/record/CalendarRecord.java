@@ -21,11 +21,12 @@ public final class CalendarRecord {
     }
 
     /** Returns the state of a calendar never read. */
-    public static CalendarRecord begin(CalendarInfo info, LogHead log) {
+    public static CalendarRecord begin(CalendarInfo info, LogHead log, Instant now) {
         Fields fields = Fields.none();
         info.write(fields);
         return new CalendarRecord(fields.put("log", log.write())
                 .put("state", CalendarState.NEW)
+                .put("begun", now)
                 .put("pulse", Pulse.none().write())
                 .put("trouble", Trouble.none().write()));
     }
@@ -71,6 +72,23 @@ public final class CalendarRecord {
     /** Returns the instant before which ended events are not kept, the epoch where all are. */
     public Instant horizon() {
         return fields.instant("horizon");
+    }
+
+    /**
+     * Returns what time it is as far as one clock can be believed: not much later than it was when the calendar was last
+     * read, or connected, by whichever node's clock. A node whose clock runs years ahead for a moment is not believed; one
+     * that comes back after a long time reads with a window that lags behind once.
+     */
+    public Instant believable(Instant clock) {
+        Instant begun = fields.instant("begun");
+        Instant read = pulse().read();
+        Instant most = (read.isAfter(begun) ? read : begun).plus(DueRecords.FARTHEST);
+        return clock.isAfter(most) ? most : clock;
+    }
+
+    /** Returns when it was last tidied, the epoch for never. */
+    public Instant tidied() {
+        return fields.instant("tidied");
     }
 
     public Pulse pulse() {
@@ -124,6 +142,10 @@ public final class CalendarRecord {
 
     public CalendarRecord horizon(Instant horizon) {
         return over(copy -> copy.put("horizon", horizon));
+    }
+
+    public CalendarRecord tidied(Instant now) {
+        return over(copy -> copy.put("tidied", now));
     }
 
     public CalendarRecord pulse(Pulse pulse) {

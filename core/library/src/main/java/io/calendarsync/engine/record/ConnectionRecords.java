@@ -46,9 +46,17 @@ public final class ConnectionRecords {
         commit.put(Keyspace.connection(next.id()), next.bytes(), Expect.version(read.version()));
     }
 
-    /** Removes the version that was read. */
+    /** Removes the version that was read, and what opens it. */
     public void delete(Commit commit, Stored<ConnectionRecord> read) {
-        commit.delete(Keyspace.connection(read.value().id()), read.version());
+        ConnectionId id = read.value().id();
+        commit.delete(Keyspace.connection(id), read.version());
+        records.read(Keyspace.credential(id))
+                .ifPresent(credential -> commit.delete(credential.key(), credential.version()));
+    }
+
+    /** Makes the commit depend on the connection being as it was read. */
+    public void check(Commit commit, Stored<ConnectionRecord> read) {
+        commit.check(Keyspace.connection(read.value().id()), Expect.version(read.version()));
     }
 
     /** Writes what opens a connection. */
@@ -68,10 +76,5 @@ public final class ConnectionRecords {
             Fields fields = Fields.of(cipher.decrypt(key, record.payload()));
             return new Credential.Feed(URI.create(fields.text("feed")), ZoneId.of(fields.text("zone")));
         });
-    }
-
-    /** Forgets what opens a connection. */
-    public int eraseCredential(ConnectionId id) {
-        return records.removeAll(Scan.of(Keyspace.CREDENTIAL).in(id.value()));
     }
 }

@@ -130,15 +130,18 @@ public final class EventRecords {
     /** Removes everything kept for a calendar; used once its state says that nothing is written any more. */
     public int erase(CalendarId calendar) {
         int erased = 0;
+        int staged = 0;
         Commit commit = records.begin();
         for (StoredRecord record : records.all(all(calendar))) {
             if (!commit.fits(RECORDS_AN_EVENT)) {
-                erased += commit.run() ? commit.size() : 0;
+                erased += commit.run() ? staged : 0;
+                staged = 0;
                 commit = records.begin();
             }
             delete(commit, known(record));
+            staged++;
         }
-        erased += commit.size() > 0 && commit.run() ? commit.size() : 0;
+        erased += staged > 0 && commit.run() ? staged : 0;
         return erased + records.removeAll(Scan.of(Keyspace.LONG_EVENT).in(calendar.value()));
     }
 

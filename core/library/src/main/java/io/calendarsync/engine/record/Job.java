@@ -37,6 +37,11 @@ public record Job(String queue, String kind, String target) {
         return of("tidy", calendarId);
     }
 
+    /** Returns the job of erasing what a connection that was taken away has left. */
+    public static Job disconnect(String connectionId) {
+        return of("disconnect", connectionId);
+    }
+
     /** Returns the job of erasing an owner. */
     public static Job erase(String ownerKey) {
         return of("erase", ownerKey);

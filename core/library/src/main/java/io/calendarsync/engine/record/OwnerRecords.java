@@ -46,6 +46,11 @@ public final class OwnerRecords {
         commit.put(Keyspace.owner(ownerKey), next.bytes(), Expect.version(read.version()));
     }
 
+    /** Makes the commit depend on the owner being as they were read. */
+    public void check(Commit commit, String ownerKey, Stored<OwnerRecord> read) {
+        commit.check(Keyspace.owner(ownerKey), Expect.version(read.version()));
+    }
+
     /** Returns since when the owner is being erased; absent while they may own things. */
     public Optional<Instant> erasingSince(String ownerKey) {
         return records.read(Keyspace.ownerLife(ownerKey)).map(StoredRecord::at);
@@ -56,13 +61,19 @@ public final class OwnerRecords {
         commit.check(Keyspace.ownerLife(ownerKey), Expect.absent());
     }
 
+    /** Makes the commit depend on the owner still being erased, since the same time. */
+    public void mustBeErasing(Commit commit, String ownerKey) {
+        RecordKey key = Keyspace.ownerLife(ownerKey);
+        commit.check(
+                key,
+                records.read(key)
+                        .map(life -> Expect.version(life.version()))
+                        .orElseThrow(() -> new IllegalStateException("the owner is not being erased")));
+    }
+
     /** Marks the owner as being erased. */
-    public void markErasing(String ownerKey, Instant now) {
-        if (erasingSince(ownerKey).isEmpty()) {
-            Commit commit = records.begin();
-            commit.put(Keyspace.ownerLife(ownerKey), now, Fields.none().bytes(), Expect.any());
-            commit.run();
-        }
+    public void markErasing(Commit commit, String ownerKey, Instant now) {
+        commit.put(Keyspace.ownerLife(ownerKey), now, Fields.none().bytes(), Expect.absent());
     }
 
     /** Lets the same owner come back. */

@@ -1,6 +1,7 @@
 package io.calendarsync.engine.record;
 
 import io.calendarsync.spi.store.CipherException;
+import io.calendarsync.spi.store.Expect;
 import io.calendarsync.spi.store.RecordKey;
 import io.calendarsync.spi.store.RecordPage;
 import io.calendarsync.spi.store.Scan;
@@ -21,6 +22,7 @@ public final class Records {
 
     private final SyncStore store;
     private final LongSupplier versions;
+    private final Consumer<Commit> fence;
 
     /**
      * Opens a store.
@@ -28,8 +30,18 @@ public final class Records {
      * @param versions gives random positive numbers, never one twice
      */
     public Records(SyncStore store, LongSupplier versions) {
-        this.store = new DeclaredFaults(store);
+        this(new DeclaredFaults(store), versions, commit -> {});
+    }
+
+    private Records(SyncStore store, LongSupplier versions, Consumer<Commit> fence) {
+        this.store = store;
         this.versions = versions;
+        this.fence = fence;
+    }
+
+    /** Returns the same store, whose commits only happen while a record has that version. */
+    Records fenced(RecordKey key, long version) {
+        return new Records(store, versions, commit -> commit.check(key, Expect.version(version)));
     }
 
     /** Returns whether a fault is the store's, or of what it holds, rather than a provider's. */
@@ -42,7 +54,9 @@ public final class Records {
 
     /** Returns an empty commit. */
     public Commit begin() {
-        return new Commit(store, versions);
+        Commit commit = new Commit(store, versions);
+        fence.accept(commit);
+        return commit;
     }
 
     /** Returns the most bytes a payload may have. */
@@ -92,18 +106,17 @@ public final class Records {
     /** Removes what a scan finds, in as many commits as it takes; what changes meanwhile stays for the next pass. */
     int removeAll(Scan scan) {
         int removed = 0;
+        int staged = 0;
         Commit commit = begin();
         for (StoredRecord one : all(scan.withoutPayloads())) {
             if (!commit.fits(1)) {
-                removed += runIfAny(commit);
+                removed += commit.run() ? staged : 0;
+                staged = 0;
                 commit = begin();
             }
             commit.delete(one.key(), one.version());
+            staged++;
         }
-        return removed + runIfAny(commit);
-    }
-
-    private static int runIfAny(Commit commit) {
-        return commit.size() > 0 && commit.run() ? commit.size() : 0;
+        return removed + (staged > 0 && commit.run() ? staged : 0);
     }
 }

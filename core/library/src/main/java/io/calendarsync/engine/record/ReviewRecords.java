@@ -8,6 +8,7 @@ import io.calendarsync.spi.store.StoredRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Keeps which stored events a plan would delete, with the versions it was made for. Thread-safe. */
 public final class ReviewRecords {
@@ -21,18 +22,27 @@ public final class ReviewRecords {
         this.records = records;
     }
 
-    /** Writes a plan down, ahead of the commit that makes it the calendar's plan. */
-    public void write(CalendarId calendar, String planId, List<EventKey> missing) {
+    /**
+     * Writes a plan down, ahead of the commit that makes it the calendar's plan.
+     *
+     * @param standing makes a commit depend on the calendar being as it was read
+     * @return whether all of it was written
+     */
+    public boolean write(Consumer<Commit> standing, CalendarId calendar, String planId, List<EventKey> missing) {
         for (int from = 0; from < missing.size(); from += KEYS_A_RECORD) {
             List<EventKey> part = missing.subList(from, Math.min(missing.size(), from + KEYS_A_RECORD));
             Commit commit = records.begin();
+            standing.accept(commit);
             byte[] payload = Fields.none()
                     .put("keys", part.stream().map(ReviewRecords::text).toList())
                     .bytes();
             RecordKey key = new RecordKey(Keyspace.REVIEW, calendar.value(), planId + "." + from);
             commit.put(key, payload, Expect.any());
-            commit.run();
+            if (!commit.run()) {
+                return false;
+            }
         }
+        return true;
     }
 
     /** Returns the events of a plan. */

@@ -1,6 +1,8 @@
 package io.calendarsync.engine.token;
 
+import io.calendarsync.ConnectionState;
 import io.calendarsync.engine.record.CalendarRecord;
+import io.calendarsync.engine.record.CalendarRemains;
 import io.calendarsync.engine.record.Commit;
 import io.calendarsync.engine.record.ConnectionRecord;
 import io.calendarsync.engine.record.Job;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Erases what is stored for a calendar, a connection or an owner. A calendar's state goes last: as long as it stands,
@@ -21,7 +24,10 @@ import java.util.Optional;
  */
 public final class Erasure {
 
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
     private final Desk desk;
+    private final CalendarRemains remains;
     private final InstantSource clock;
     private final Duration longestLease;
 
@@ -32,6 +38,7 @@ public final class Erasure {
      */
     public Erasure(Desk desk, InstantSource clock, Duration longestLease) {
         this.desk = desk;
+        this.remains = new CalendarRemains(desk.records());
         this.clock = clock;
         this.longestLease = longestLease;
     }
@@ -40,8 +47,17 @@ public final class Erasure {
     public int owner(OwnerId owner) {
         String ownerKey = Keyspace.ownerKey(owner);
         Instant now = clock.instant();
-        desk.owners().markErasing(ownerKey, now);
-        desk.due().ring(Job.erase(ownerKey), now.plus(longestLease));
+        Instant again = now.plus(longestLease);
+        if (desk.owners().erasingSince(ownerKey).isEmpty()) {
+            Commit mark = desk.records().begin();
+            desk.owners().markErasing(mark, ownerKey, now);
+            desk.due().put(mark, Job.erase(ownerKey), again);
+            if (!mark.run()) {
+                return owner(owner);
+            }
+        } else {
+            desk.due().ring(Job.erase(ownerKey), again);
+        }
         return pass(ownerKey);
     }
 
@@ -64,57 +80,58 @@ public final class Erasure {
     private int pass(String ownerKey) {
         int erased = 0;
         for (Stored<ConnectionRecord> connection : desk.connections().of(ownerKey)) {
-            erased += connection(connection.value().id());
+            erased += connection(connection, commit -> desk.owners().mustBeErasing(commit, ownerKey));
         }
         String log = Keyspace.ownerLog(ownerKey);
+        desk.due().forget(Job.announce(log));
         erased += desk.owners().erase(ownerKey);
         erased += desk.log().erase(log);
         return erased + desk.progress().erase(log);
     }
 
-    /** Erases a connection and its calendars; returns how many records went. */
-    public int connection(ConnectionId id) {
+    /** Erases what a connection that was taken away has left; returns when to go on, absent when nothing is left. */
+    public Optional<Instant> connection(ConnectionId id) {
+        Optional<Stored<ConnectionRecord>> gone = gone(id);
+        gone.ifPresent(read -> connection(read, commit -> desk.connections().check(commit, read)));
+        return gone(id).map(left -> clock.instant().plus(PAUSE));
+    }
+
+    private Optional<Stored<ConnectionRecord>> gone(ConnectionId id) {
+        return desk.connections().find(id).filter(read -> read.value().state() == ConnectionState.DISCONNECTED);
+    }
+
+    private int connection(Stored<ConnectionRecord> read, Consumer<Commit> right) {
+        ConnectionId id = read.value().id();
         int erased = 0;
         for (Stored<CalendarRecord> calendar : desk.calendars().of(id)) {
-            erased += calendar(calendar.value().info().id());
+            erased += calendar(calendar.value().info().id(), right);
         }
-        erased += desk.connections().eraseCredential(id);
-        Optional<Stored<ConnectionRecord>> connection = desk.connections().find(id);
-        if (connection.isPresent() && desk.calendars().of(id).isEmpty()) {
+        if (desk.calendars().of(id).isEmpty()) {
             Commit commit = desk.records().begin();
-            desk.connections().delete(commit, connection.get());
+            desk.connections().delete(commit, read);
             erased += commit.run() ? 1 : 0;
         }
         return erased;
     }
 
-    /** Erases a calendar; returns how many records went. */
-    public int calendar(CalendarId id) {
+    /** Erases a calendar as long as there is a right to; returns how many records went. */
+    private int calendar(CalendarId id, Consumer<Commit> right) {
         Optional<Stored<CalendarRecord>> read = desk.calendars().find(id);
-        if (read.isPresent() && !read.get().value().isErased()) {
+        if (read.isEmpty()) {
+            return 0;
+        }
+        Stored<CalendarRecord> marked = read.get();
+        if (!marked.value().isErased()) {
             Commit mark = desk.records().begin();
-            desk.calendars().save(mark, read.get(), read.get().value().erased());
+            right.accept(mark);
+            marked = desk.calendars().save(mark, marked, marked.value().erased());
             if (!mark.run()) {
-                return calendar(id);
+                return 0;
             }
         }
-        String log = id.value();
-        desk.due().forget(Job.pull(log));
-        desk.due().forget(Job.tidy(log));
-        desk.due().forget(Job.announce(log));
-        int erased = desk.events().erase(id)
-                + desk.links().erase(id)
-                + desk.ownWrites().erase(id)
-                + desk.seen().erase(id)
-                + desk.reviews().erase(id)
-                + desk.log().erase(log)
-                + desk.progress().erase(log);
-        Optional<Stored<CalendarRecord>> marked = desk.calendars().find(id);
-        if (marked.isPresent()) {
-            Commit commit = desk.records().begin();
-            desk.calendars().delete(commit, marked.get());
-            erased += commit.run() ? 1 : 0;
-        }
-        return erased;
+        int erased = remains.erase(id, marked);
+        Commit last = desk.records().begin();
+        desk.calendars().delete(last, marked);
+        return erased + (last.run() ? 1 : 0);
     }
 }

@@ -46,6 +46,9 @@ import java.util.function.Function;
 public final class StoredConnections implements Connections {
 
     private static final int TRIES = 10;
+    /** When another node looks whether a disconnection that was begun was brought to its end. */
+    private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
+
     private static final Duration FIRST_TIDYING = Duration.ofHours(20);
 
     private final Desk desk;
@@ -95,9 +98,14 @@ public final class StoredConnections implements Connections {
         String ownerKey = Keyspace.ownerKey(connection.owner());
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Optional<Stored<ConnectionRecord>> known = desk.connections().find(connection.id());
+            if (known.isPresent() && known.get().value().state() == ConnectionState.DISCONNECTED) {
+                erasure.connection(connection.id());
+                continue;
+            }
             Instant now = clock.instant();
             Commit commit = desk.records().begin();
             desk.owners().mustLive(commit, ownerKey);
+            known.ifPresent(read -> desk.connections().check(commit, read));
             desk.connections().putCredential(commit, connection.id(), credential);
             if (known.isEmpty()) {
                 desk.connections().create(commit, connection);
@@ -122,7 +130,7 @@ public final class StoredConnections implements Connections {
         }
         CalendarInfo info = new CalendarInfo(id, connection.owner(), remote.id(), remote.name());
         LogHead head = LogHead.begin(desk.records().fresh());
-        desk.calendars().create(commit, CalendarRecord.begin(info, head));
+        desk.calendars().create(commit, CalendarRecord.begin(info, head, now));
         desk.due().put(commit, Job.pull(id.value()), now);
         desk.due().put(commit, Job.tidy(id.value()), now.plus(FIRST_TIDYING));
     }
@@ -188,6 +196,9 @@ public final class StoredConnections implements Connections {
     private void change(ConnectionId id, ConnectionState to, String what) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Stored<ConnectionRecord> read = find(id);
+            if (read.value().state() == ConnectionState.DISCONNECTED) {
+                throw new NotFound("The connection is being taken away: connect again", FaultSource.unknown());
+            }
             if (read.value().state() == to) {
                 return;
             }
@@ -220,6 +231,7 @@ public final class StoredConnections implements Connections {
                 desk.connections().save(commit, read.get(), next);
                 tell(commit, ownerKey, next, read.get().value().state(), "disconnected", now);
                 audit(commit, ownerKey, "disconnected", id, now);
+                desk.due().put(commit, Job.disconnect(id.value()), now.plus(FIRST_LOOK));
                 if (!commit.run()) {
                     continue;
                 }

@@ -29,8 +29,9 @@ final class Leases {
         return clock.instant().plus(lease);
     }
 
-    void hold(Claim claim) {
-        held.put(claim, end());
+    /** Notes a claim that was made until then: no later than its record says, however long making it took. */
+    void hold(Claim claim, Instant until) {
+        held.put(claim, until);
     }
 
     void release(Claim claim) {

@@ -75,9 +75,10 @@ public final class Worker {
                 open.remove(0);
                 continue;
             }
-            List<Claim> claims = due.claim(jobs, clock.instant(), leases.end());
+            Instant until = leases.end();
+            List<Claim> claims = due.claim(jobs, clock.instant(), until);
             observer.claimed(jobs.size(), jobs.size() - claims.size());
-            claims.forEach(leases::hold);
+            claims.forEach(claim -> leases.hold(claim, until));
             for (Claim claim : claims) {
                 run(claim);
                 done++;
@@ -88,9 +89,10 @@ public final class Worker {
 
     /** Does a job now, whether it is due or not; returns whether it could be claimed. */
     public boolean runNow(Job job) {
-        Optional<Claim> claim = due.claimNow(job, clock.instant(), leases.end());
+        Instant until = leases.end();
+        Optional<Claim> claim = due.claimNow(job, clock.instant(), until);
         claim.ifPresent(held -> {
-            leases.hold(held);
+            leases.hold(held, until);
             run(held);
         });
         return claim.isPresent();

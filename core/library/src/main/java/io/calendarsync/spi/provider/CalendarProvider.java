@@ -10,23 +10,21 @@ import java.util.Set;
  */
 public interface CalendarProvider {
 
-    /** {@return the name under which the host registered it} */
+    /** Returns the name under which the host registered it. */
     ProviderId id();
 
     /**
-     * {@return the URI schemes, in lower case, of feeds that can be connected by address alone; empty where an account
-     * has to give its consent}
+     * Returns the URI schemes, in lower case, of feeds that can be connected by address alone; empty where an account
+     * has to give its consent.
      */
     Set<String> feedSchemes();
 
-    /** {@return how to read the provider's notifications; absent where it sends none} */
+    /** Returns how to read the provider's notifications; absent where it sends none. */
     Optional<PushDialect> push();
 
     /**
      * Opens a session for one connection. Makes no remote call.
      *
-     * @param context whose connection it is, and what the session may use
-     * @return a session the caller closes
      * @throws io.calendarsync.PermanentFailure if the credential is not of a kind this provider can use
      */
     ProviderSession open(SessionContext context);

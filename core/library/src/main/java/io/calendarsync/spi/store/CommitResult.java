@@ -18,12 +18,6 @@ public sealed interface CommitResult {
      * @param keys at least one key whose expectation did not hold
      */
     record Stale(Set<RecordKey> keys) implements CommitResult {
-        /**
-         * Copies the keys.
-         *
-         * @param keys at least one key whose expectation did not hold
-         * @throws IllegalArgumentException if there are none
-         */
         public Stale {
             keys = Set.copyOf(keys);
             if (keys.isEmpty()) {
@@ -32,16 +26,12 @@ public sealed interface CommitResult {
         }
     }
 
-    /** {@return the result of a commit that happened} */
+    /** Returns the result of a commit that happened. */
     static CommitResult committed() {
         return new Committed();
     }
 
-    /**
-     * {@return the result of a commit that did not happen because of these keys}
-     *
-     * @param keys those whose expectation did not hold, at least one
-     */
+    /** Returns the result of a commit that did not happen because of these keys. */
     static CommitResult stale(Set<RecordKey> keys) {
         return new Stale(keys);
     }

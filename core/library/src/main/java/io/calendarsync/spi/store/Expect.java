@@ -33,28 +33,20 @@ public sealed interface Expect {
         }
     }
 
-    /**
-     * {@return whether this holds of a key whose record has that version, empty where no record has the key}
-     *
-     * @param current the version of the key's record, empty where there is none
-     */
+    /** Returns whether this holds of a key whose record has that version, empty where no record has the key. */
     boolean holds(OptionalLong current);
 
-    /** {@return the expectation that no record has the key} */
+    /** Returns the expectation that no record has the key. */
     static Expect absent() {
         return new Absent();
     }
 
-    /**
-     * {@return the expectation that the record has exactly this version}
-     *
-     * @param version positive, as a read gave it
-     */
+    /** Returns the expectation that the record has exactly this version. */
     static Expect version(long version) {
         return new Version(version);
     }
 
-    /** {@return the expectation that always holds} */
+    /** Returns the expectation that always holds. */
     static Expect any() {
         return new Any();
     }

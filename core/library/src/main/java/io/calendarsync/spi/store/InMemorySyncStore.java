@@ -36,11 +36,7 @@ public final class InMemorySyncStore implements SyncStore {
         this(ROOMY);
     }
 
-    /**
-     * Creates an empty store with those limits.
-     *
-     * @param limits what it takes at once, at least {@link StoreLimits#LEAST}
-     */
+    /** Creates an empty store with those limits. */
     public InMemorySyncStore(StoreLimits limits) {
         this.limits = limits;
     }

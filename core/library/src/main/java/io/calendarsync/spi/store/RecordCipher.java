@@ -10,29 +10,18 @@ package io.calendarsync.spi.store;
  */
 public interface RecordCipher {
 
-    /**
-     * {@return the ciphertext, which names the key it was made with}
-     *
-     * @param key the record's name, which the ciphertext is bound to
-     * @param plain any bytes, may be empty; not changed
-     */
+    /** Returns the ciphertext, which names the key it was made with. */
     byte[] encrypt(RecordKey key, byte[] plain);
 
     /**
-     * {@return the plain bytes}
+     * Returns the plain bytes.
      *
-     * @param key the record's name, which the ciphertext is bound to
-     * @param encrypted what {@link #encrypt} made; not changed
-     * @throws io.calendarsync.Misconfigured if this node does not hold the named key; nothing is lost, the key has to
-     *     be rolled out
+     * @throws io.calendarsync.Misconfigured if this node does not hold the named key; nothing is lost, the
+     *     key has to be rolled out
      * @throws CipherException if the bytes are not what {@link #encrypt} made for this record
      */
     byte[] decrypt(RecordKey key, byte[] encrypted);
 
-    /**
-     * {@return whether those bytes were made with another key than the one new records get}
-     *
-     * @param encrypted what {@link #encrypt} made; not changed
-     */
+    /** Returns whether those bytes were made with another key than the one new records get. */
     boolean isOld(byte[] encrypted);
 }

@@ -7,10 +7,10 @@ package io.calendarsync.spi.store;
  */
 public sealed interface Write {
 
-    /** {@return the key this line is about} */
+    /** Returns the key this line is about. */
     RecordKey key();
 
-    /** {@return what must be true of the key for the commit to happen} */
+    /** Returns what must be true of the key for the commit to happen. */
     Expect expect();
 
     /** Creates the record or replaces all of it. */

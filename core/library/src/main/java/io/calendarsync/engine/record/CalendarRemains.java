@@ -1,0 +1,41 @@
+package io.calendarsync.engine.record;
+
+import io.calendarsync.model.CalendarId;
+import io.calendarsync.spi.store.Scan;
+import java.util.List;
+
+/**
+ * All that is kept for a calendar besides its state, to be removed once the state is marked as erased. Nothing is removed
+ * any more when the marked state is gone: the same calendar may have been connected again since. Thread-safe.
+ */
+public final class CalendarRemains {
+
+    private static final List<String> COLLECTIONS = List.of(
+            Keyspace.LONG_EVENT, Keyspace.LINK, Keyspace.OWN_WRITE, Keyspace.SEEN, Keyspace.REVIEW, Keyspace.LOG);
+
+    private final Records records;
+
+    /** Creates it. */
+    public CalendarRemains(Records records) {
+        this.records = records;
+    }
+
+    /** Removes all there is; returns how many records went. */
+    public int erase(CalendarId id, Stored<CalendarRecord> marked) {
+        Records fenced = records.fenced(Keyspace.calendar(id), marked.version());
+        DueRecords due = new DueRecords(fenced);
+        ProgressRecords progress = new ProgressRecords(fenced);
+        String log = id.value();
+        for (Job job : List.of(Job.pull(log), Job.tidy(log), Job.announce(log))) {
+            due.forget(job);
+        }
+        progress.of(log).keySet().forEach(subscriber -> due.forget(Job.deliver(subscriber, log)));
+        int erased = new EventRecords(fenced, new EventCodec()).erase(id)
+                + new ChannelRecords(fenced).erase(id)
+                + progress.erase(log);
+        for (String collection : COLLECTIONS) {
+            erased += fenced.removeAll(Scan.of(collection).in(id.value()));
+        }
+        return erased;
+    }
+}

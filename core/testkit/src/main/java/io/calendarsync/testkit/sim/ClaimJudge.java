@@ -1,0 +1,66 @@
+package io.calendarsync.testkit.sim;
+
+import io.calendarsync.engine.record.Fields;
+import io.calendarsync.spi.store.RecordKey;
+import io.calendarsync.spi.store.StoredRecord;
+import io.calendarsync.spi.store.Write;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Sees to it that no job has two holders, and that none is worked on after its lease. Confined. */
+final class ClaimJudge {
+
+    private record Held(String token, Instant end) {}
+
+    private final Supplier<Optional<Node>> working;
+    private final Map<String, Map<String, Held>> held = new HashMap<>();
+
+    ClaimJudge(Supplier<Optional<Node>> working) {
+        this.working = working;
+    }
+
+    void judge(Write write, Optional<StoredRecord> before) {
+        Optional<Node> node = working.get();
+        if (!(write instanceof Write.Put put) || node.isEmpty()) {
+            return;
+        }
+        Fields next = Fields.of(put.record().payload());
+        String token = next.text("claim");
+        if (token.isEmpty()) {
+            return;
+        }
+        String was =
+                before.map(record -> Fields.of(record.payload()).text("claim")).orElse("");
+        Instant now = node.get().clock().instant();
+        if (!token.equals(was)) {
+            boolean due = before.map(record -> !record.at().isAfter(now)).orElse(false);
+            if (!due) {
+                throw new Violation("a job was claimed that was not due: " + name(put.key()) + ", due at "
+                        + before.map(StoredRecord::at) + " and it is " + now);
+            }
+        }
+        if (!next.flag("dirty") || !token.equals(was)) {
+            held.computeIfAbsent(node.get().life(), none -> new HashMap<>())
+                    .put(name(put.key()), new Held(token, put.record().at()));
+        }
+    }
+
+    /** A handler is about to be called: its node holds the lease, by its own clock at least. */
+    void handlerCalled(Node node, String subscriber, String log) {
+        String job = "deliver-" + subscriber + ":" + log;
+        Held lease = held.getOrDefault(node.life(), Map.of()).get(job);
+        if (lease == null) {
+            throw new Violation("a handler was called by a node that holds no claim: " + job);
+        }
+        if (!node.clock().instant().isBefore(lease.end())) {
+            throw new Violation("a handler was called after the lease had run out: " + job);
+        }
+    }
+
+    private static String name(RecordKey key) {
+        return key.id();
+    }
+}

@@ -1,0 +1,225 @@
+package io.calendarsync.testkit.sim;
+
+import io.calendarsync.spi.store.StoreException;
+import io.calendarsync.testkit.Dice;
+import io.calendarsync.testkit.fault.StoreCall;
+import io.calendarsync.testkit.fault.StoreFaultPlan;
+import io.calendarsync.testkit.provider.FaultPlan;
+import io.calendarsync.testkit.provider.ProviderCall;
+import io.calendarsync.testkit.provider.Refusal;
+import java.time.Duration;
+
+/**
+ * Stands at every call of an SPI and lets things go wrong there: the caller dies, the call fails before or after it did
+ * its work, and other nodes, users and time do what they do in the middle of it. Confined.
+ */
+final class Mischief {
+
+    private static final int MOST_A_STEP = 4;
+    private static final int DEEPEST = 2;
+
+    private final World world;
+    private int left;
+    private int depth;
+
+    Mischief(World world) {
+        this.world = world;
+    }
+
+    /** A step begins: it may meet with some trouble again. */
+    void refill() {
+        left = MOST_A_STEP;
+    }
+
+    StoreFaultPlan ofStore(Node node, int life) {
+        return new StoreFaultPlan() {
+            @Override
+            public void before(StoreCall call) {
+                alive(node, life);
+                if (strikes()) {
+                    beforeStore(node, life);
+                }
+            }
+
+            @Override
+            public void after(StoreCall call) {
+                alive(node, life);
+                if (strikes()) {
+                    afterStore(node, life, call);
+                }
+            }
+        };
+    }
+
+    FaultPlan ofProvider() {
+        return new FaultPlan() {
+            @Override
+            public void before(ProviderCall call) {
+                Node node = world.working().orElseThrow();
+                int life = node.lives();
+                if (strikes() && call.kind().isRemote()) {
+                    beforeProvider(node, life);
+                }
+            }
+
+            @Override
+            public void after(ProviderCall call) {
+                Node node = world.working().orElseThrow();
+                int life = node.lives();
+                if (strikes() && call.kind().isRemote()) {
+                    afterProvider(node, life);
+                }
+            }
+        };
+    }
+
+    void beforeHandler(Node node, int life) throws Exception {
+        alive(node, life);
+        if (!strikes()) {
+            return;
+        }
+        switch (world.dice().nextInt(4)) {
+            case 0 -> die(node, FaultKind.HANDLER_CRASH_BEFORE);
+            case 1 -> {
+                world.counts().add(FaultKind.HANDLER_FAILED);
+                throw new Exception("the handler failed");
+            }
+            default -> between(node, life);
+        }
+    }
+
+    void afterHandler(Node node, int life) throws Exception {
+        alive(node, life);
+        if (!strikes()) {
+            return;
+        }
+        switch (world.dice().nextInt(4)) {
+            case 0, 1 -> die(node, FaultKind.HANDLER_CRASH_AFTER);
+            case 2 -> {
+                world.counts().add(FaultKind.HANDLER_FAILED);
+                throw new Exception("the handler failed after it had done its work");
+            }
+            default -> between(node, life);
+        }
+    }
+
+    void alive(Node node, int life) {
+        world.tick();
+        if (!node.isLife(life)) {
+            throw new Crash();
+        }
+    }
+
+    private boolean strikes() {
+        if (left <= 0 || !world.dice().chance(world.trouble())) {
+            return false;
+        }
+        left--;
+        return true;
+    }
+
+    private void beforeStore(Node node, int life) {
+        switch (world.dice().nextInt(8)) {
+            case 0, 1 -> die(node, FaultKind.STORE_CRASH_BEFORE);
+            case 2 -> {
+                world.counts().add(FaultKind.STORE_FAILED);
+                throw new StoreException("the store is out of order");
+            }
+            default -> between(node, life);
+        }
+    }
+
+    private void afterStore(Node node, int life, StoreCall call) {
+        switch (world.dice().nextInt(6)) {
+            case 0, 1 -> die(node, FaultKind.STORE_CRASH_AFTER);
+            case 2 -> {
+                boolean lost = call instanceof StoreCall.Commit commit && commit.happened();
+                world.counts().add(lost ? FaultKind.COMMIT_ANSWER_LOST : FaultKind.STORE_FAILED);
+                throw new StoreException("the store's answer was lost");
+            }
+            default -> between(node, life);
+        }
+    }
+
+    private void beforeProvider(Node node, int life) {
+        switch (world.dice().nextInt(6)) {
+            case 0 -> die(node, FaultKind.PROVIDER_CRASH_BEFORE);
+            case 1, 2, 3 -> refuse(world.dice());
+            default -> between(node, life);
+        }
+    }
+
+    private void afterProvider(Node node, int life) {
+        switch (world.dice().nextInt(6)) {
+            case 0, 1 -> die(node, FaultKind.PROVIDER_CRASH_AFTER);
+            case 2 -> {
+                world.counts().add(FaultKind.ANSWER_LOST);
+                throw Refusal.of(503, "The answer was lost");
+            }
+            default -> between(node, life);
+        }
+    }
+
+    private void refuse(Dice dice) {
+        FaultKind kind = dice.choose(
+                FaultKind.UNAVAILABLE,
+                FaultKind.RATE_LIMITED,
+                FaultKind.AUTHORIZATION_LOST,
+                FaultKind.ACCESS_DENIED,
+                FaultKind.NOT_FOUND,
+                FaultKind.INVALID_REQUEST,
+                FaultKind.POSITION_REFUSED,
+                FaultKind.UNDECLARED);
+        world.counts().add(kind);
+        Refusal refusal = switch (kind) {
+            case UNAVAILABLE -> Refusal.of(503);
+            case RATE_LIMITED -> Refusal.of(429);
+            case AUTHORIZATION_LOST -> Refusal.of(401);
+            case ACCESS_DENIED -> Refusal.of(403);
+            case NOT_FOUND -> Refusal.of(404);
+            case INVALID_REQUEST -> Refusal.of(400);
+            case POSITION_REFUSED -> Refusal.of(410);
+            default -> throw new AdapterFault();
+        };
+        boolean mayAsk = kind == FaultKind.UNAVAILABLE || kind == FaultKind.RATE_LIMITED;
+        if (mayAsk && dice.nextBoolean()) {
+            world.counts().add(FaultKind.RETRY_AFTER);
+            throw refusal.retryAfter(Duration.ofSeconds(dice.between(0, 7200)));
+        }
+        throw refusal;
+    }
+
+    /** Something else happens while a call is under way. */
+    private void between(Node node, int life) {
+        if (depth >= DEEPEST) {
+            return;
+        }
+        depth++;
+        try {
+            switch (world.dice().nextInt(5)) {
+                case 0, 1 -> {
+                    world.counts().add(FaultKind.NODE_BETWEEN);
+                    world.otherWorks(node);
+                }
+                case 2, 3 -> {
+                    world.counts().add(FaultKind.EDIT_BETWEEN);
+                    world.someoneEdits();
+                }
+                default -> {
+                    world.counts().add(FaultKind.LEASE_OUTLIVED);
+                    world.clock().advance(Duration.ofMinutes(6));
+                    world.otherWorks(node);
+                }
+            }
+        } finally {
+            depth--;
+        }
+        alive(node, life);
+    }
+
+    private void die(Node node, FaultKind kind) {
+        world.counts().add(kind);
+        node.die();
+        throw new Crash();
+    }
+}

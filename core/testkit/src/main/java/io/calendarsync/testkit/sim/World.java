@@ -1,0 +1,274 @@
+package io.calendarsync.testkit.sim;
+
+import io.calendarsync.CalendarSync;
+import io.calendarsync.CalendarSyncBuilder;
+import io.calendarsync.CalendarSyncException;
+import io.calendarsync.Delivery;
+import io.calendarsync.Restarted;
+import io.calendarsync.Subscriber;
+import io.calendarsync.SyncObserver;
+import io.calendarsync.spi.store.InMemorySyncStore;
+import io.calendarsync.spi.store.StoreException;
+import io.calendarsync.spi.store.StoreLimits;
+import io.calendarsync.testkit.Dice;
+import io.calendarsync.testkit.OpenCipher;
+import io.calendarsync.testkit.VirtualClock;
+import io.calendarsync.testkit.fault.FaultyStore;
+import io.calendarsync.testkit.provider.FakeCalendar;
+import io.calendarsync.testkit.provider.FakeCalendars;
+import io.calendarsync.testkit.provider.FakeProvider;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Nodes over one store, a provider, people and a clock: everything of one history. Confined. */
+final class World {
+
+    private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Scenario scenario;
+    private final Counts counts;
+    private final VirtualClock clock = new VirtualClock(BEGINNING);
+    private final FakeCalendars server;
+    private final Mirror mirror = new Mirror();
+    private final LogBook book = new LogBook();
+    private final Audience audience = new Audience(book);
+    private final ClaimJudge claims = new ClaimJudge(this::working);
+    private final HorizonJudge horizon;
+    private final StoreWatch store;
+    private final Mischief mischief = new Mischief(this);
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Remote> remotes = new ArrayList<>();
+    private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
+    private final Deque<Node> working = new ArrayDeque<>();
+    private final Users users;
+    private Dice dice;
+    private long ticks;
+    private boolean calm;
+
+    World(Scenario scenario, Counts counts) {
+        this.scenario = scenario;
+        this.counts = counts;
+        this.dice = Dice.of(scenario.seed());
+        this.server = new FakeCalendars(clock, scenario.seed());
+        this.horizon = new HorizonJudge(clock::instant, scenario.retention().pastEvents());
+        Map<String, Past> pasts = new LinkedHashMap<>();
+        CalendarJudge judge = new CalendarJudge(
+                remote -> {
+                    Past past = pasts.get(remote);
+                    past.catchUp(moment());
+                    return past;
+                },
+                new DeletionJudge(this::moment, mirror),
+                horizon);
+        this.store = new StoreWatch(
+                new InMemorySyncStore(StoreLimits.LEAST),
+                mirror,
+                new CommitJudge(mirror, book, judge, claims, audience));
+        for (int i = 0; i < scenario.behaviours().size(); i++) {
+            String account = "owner" + i % scenario.owners();
+            FakeCalendar calendar = server.account(account)
+                    .calendar("calendar" + i)
+                    .behave(scenario.behaviours().get(i));
+            Past past = new Past(calendar);
+            pasts.put(calendar.id(), past);
+            remotes.add(new Remote(calendar, past, account));
+        }
+        this.users = new Users(this);
+        server.plan(mischief.ofProvider());
+        for (int i = 0; i < scenario.nodes(); i++) {
+            nodes.add(new Node(i, clock.node()));
+        }
+    }
+
+    // What there is.
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    Counts counts() {
+        return counts;
+    }
+
+    VirtualClock clock() {
+        return clock;
+    }
+
+    FakeCalendars server() {
+        return server;
+    }
+
+    Mirror mirror() {
+        return mirror;
+    }
+
+    LogBook book() {
+        return book;
+    }
+
+    Audience audience() {
+        return audience;
+    }
+
+    HorizonJudge horizon() {
+        return horizon;
+    }
+
+    StoreWatch store() {
+        return store;
+    }
+
+    Mischief mischief() {
+        return mischief;
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    List<Remote> remotes() {
+        return remotes;
+    }
+
+    Map<String, Subscription> subscriptions() {
+        return subscriptions;
+    }
+
+    Users users() {
+        return users;
+    }
+
+    Dice dice() {
+        return dice;
+    }
+
+    // A step begins.
+
+    void dice(Dice next) {
+        this.dice = next;
+        mischief.refill();
+    }
+
+    /** From now on nothing goes wrong any more. */
+    void calmDown() {
+        calm = true;
+    }
+
+    double trouble() {
+        return calm ? 0 : scenario.trouble();
+    }
+
+    void tick() {
+        ticks++;
+    }
+
+    Past.Moment moment() {
+        return new Past.Moment(ticks, clock.instant());
+    }
+
+    Optional<Node> working() {
+        return Optional.ofNullable(working.peek());
+    }
+
+    // What nodes do.
+
+    /** Lets a node do something; returns whether it came to an end, rather than fail as the SPI declares, or die. */
+    boolean on(Node node, Consumer<CalendarSync> work) {
+        if (!node.isUp()) {
+            return false;
+        }
+        return guarded(node, () -> work.accept(node.sync()));
+    }
+
+    private boolean guarded(Node node, Runnable work) {
+        working.push(node);
+        try {
+            work.run();
+            return true;
+        } catch (CalendarSyncException | StoreException | AdapterFault declared) {
+            return false;
+        } catch (Crash died) {
+            return false;
+        } finally {
+            working.pop();
+        }
+    }
+
+    /** Starts a node, or starts it anew. */
+    boolean start(Node node) {
+        int life = node.begin();
+        CalendarSyncBuilder builder = CalendarSync.builder()
+                .store(new FaultyStore(store, mischief.ofStore(node, life)))
+                .cipher(new OpenCipher())
+                .provider(new FakeProvider(server))
+                .clock(node.clock())
+                .random(Dice.of(scenario.seed()).split(node.number(), life))
+                .retention(scenario.retention())
+                .pollEvery(scenario.poll())
+                .observer(observer());
+        for (Subscription one : subscriptions.values()) {
+            if (one.isOn(node.number())) {
+                builder.subscriber(
+                        Subscriber.of(one.name(), one.beginning(), delivery -> handle(node, life, one, delivery)));
+            }
+        }
+        return guarded(node, () -> node.up(builder.build()));
+    }
+
+    private static SyncObserver observer() {
+        return new SyncObserver() {
+            @Override
+            public void jobFailed(String kind, RuntimeException fault) {
+                boolean declared = fault instanceof CalendarSyncException
+                        || fault instanceof StoreException
+                        || fault.getClass().getSimpleName().equals("LostClaim");
+                if (!declared) {
+                    throw (Violation) new Violation("a job failed in a way nobody foresaw: " + kind + ": " + fault)
+                            .initCause(fault);
+                }
+            }
+        };
+    }
+
+    private void handle(Node node, int life, Subscription subscription, Delivery delivery) throws Exception {
+        claims.handlerCalled(
+                node, subscription.name(), delivery.event().position().log());
+        // Nobody can tell two restarts at one place apart, so a handler does nothing slow before it heeds one.
+        boolean early = delivery.event() instanceof Restarted;
+        if (early) {
+            audience.told(subscription.name(), delivery.event());
+        }
+        mischief.beforeHandler(node, life);
+        if (subscription.refuses(delivery.event(), audience)) {
+            counts.add(FaultKind.HANDLER_STUBBORN);
+            throw new Exception("the handler refuses this entry");
+        }
+        if (!early) {
+            audience.told(subscription.name(), delivery.event());
+        }
+        mischief.afterHandler(node, life);
+    }
+
+    /** Lets some node, perhaps the same one on another thread, do some of what is due. */
+    void otherWorks(Node than) {
+        Node other = dice.choose(nodes);
+        int jobs = dice.between(1, 4);
+        on(other, sync -> sync.work().runDue(jobs));
+    }
+
+    void someoneEdits() {
+        users.edit(dice);
+    }
+
+    Optional<Node> anyUp(Dice chooser) {
+        List<Node> up = nodes.stream().filter(Node::isUp).toList();
+        return up.isEmpty() ? Optional.empty() : Optional.of(chooser.choose(up));
+    }
+}
