@@ -13,29 +13,44 @@ import java.util.Optional;
  */
 public interface Agenda {
 
-    /** Returns a stored event. */
+    /**
+     * {@return a stored event}
+     *
+     * @param ref where the event lives
+     */
     Optional<Event> event(EventRef ref);
 
     /**
-     * Returns a page of what is stored of a calendar: single events, masters of series and overrides.
+     * {@return a page of what is stored of a calendar: single events, masters of series and overrides}
      *
+     * @param calendar the synced calendar
      * @param after what the page before gave as next, absent for the first
+     * @param limit most events in the page, 1 or more
      */
     Page<Event> events(CalendarId calendar, Optional<String> after, int limit);
 
-    /** Names an event in the host's own terms; retention keeps what is named. */
+    /**
+     * Names an event in the host's own terms; retention keeps what is named.
+     *
+     * @param ref where the event lives
+     * @param key the host's own name for it
+     */
     void link(EventRef ref, HostKey key);
 
     /**
      * Brings a calendar up to date in the caller's thread, unless another node is at it, which then looks once more.
      * Takes at most one turn.
+     *
+     * @param calendar the synced calendar
+     * @return what came of the turn
      */
     SyncReport syncNow(CalendarId calendar);
 
     /**
-     * Returns what the next turn would do, and does none of it. In {@link CalendarState#REVIEW} that is the plan held
+     * {@return what the next turn would do, and does none of it} In {@link CalendarState#REVIEW} that is the plan held
      * back; otherwise the provider is asked.
      *
+     * @param calendar the synced calendar
      * @throws NotFound if there is no such calendar
      */
     Plan preview(CalendarId calendar);
@@ -43,6 +58,7 @@ public interface Agenda {
     /**
      * Deletes what a plan held back names, as far as it is unchanged and has not been seen again since.
      *
+     * @param plan what {@link #preview} gave, held back
      * @throws InvalidRequest if the plan is no longer the calendar's: look at it again
      */
     void confirm(Plan plan);
@@ -50,6 +66,7 @@ public interface Agenda {
     /**
      * Keeps what a plan held back names, and stays silent about it until other events are missing.
      *
+     * @param plan what {@link #preview} gave, held back
      * @throws InvalidRequest if the plan is no longer the calendar's: look at it again
      */
     void discard(Plan plan);

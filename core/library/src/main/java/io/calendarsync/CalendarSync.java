@@ -10,27 +10,27 @@ package io.calendarsync;
  */
 public interface CalendarSync extends AutoCloseable {
 
-    /** Returns a builder; a store and a provider are all it needs. */
+    /** {@return a builder; a store and a provider are all it needs} */
     static CalendarSyncBuilder builder() {
         return new CalendarSyncBuilder();
     }
 
-    /** Returns what connects owners to accounts and feeds. */
+    /** {@return what connects owners to accounts and feeds} */
     Connections connections();
 
-    /** Returns what reads and reviews calendars. */
+    /** {@return what reads and reviews calendars} */
     Agenda agenda();
 
-    /** Returns what takes providers' notifications. */
+    /** {@return what takes providers' notifications} */
     Notifications notifications();
 
-    /** Returns what reads the logs and looks after subscribers. */
+    /** {@return what reads the logs and looks after subscribers} */
     Feed feed();
 
-    /** Returns what operators ask and do. */
+    /** {@return what operators ask and do} */
     Operations operations();
 
-    /** Returns what runs what is due. */
+    /** {@return what runs what is due} */
     Work work();
 
     /** Stops taking up work and waits for what is being done; closes nothing the host gave. May be called again. */

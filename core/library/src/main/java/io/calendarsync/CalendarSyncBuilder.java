@@ -46,15 +46,22 @@ public final class CalendarSyncBuilder {
         return this;
     }
 
-    /** Sets what encrypts credentials and feed addresses; required. */
-    public CalendarSyncBuilder cipher(RecordCipher value) {
-        this.cipher = value;
+    /**
+     * Sets what encrypts credentials and feed addresses; required.
+     *
+     * @param cipher what encrypts, and decrypts what older keys encrypted
+     * @return this builder
+     */
+    public CalendarSyncBuilder cipher(RecordCipher cipher) {
+        this.cipher = cipher;
         return this;
     }
 
     /**
      * Adds a provider; at least one is required.
      *
+     * @param provider a way to reach calendars, under an id of its own
+     * @return this builder
      * @throws IllegalArgumentException if one is registered under its id already
      */
     public CalendarSyncBuilder provider(CalendarProvider provider) {
@@ -67,6 +74,8 @@ public final class CalendarSyncBuilder {
     /**
      * Adds a subscriber.
      *
+     * @param subscriber who is told what changes, under a durable name
+     * @return this builder
      * @throws IllegalArgumentException if its name is taken or not 1 to 60 lower-case letters, digits and hyphens
      */
     public CalendarSyncBuilder subscriber(Subscriber subscriber) {
@@ -81,45 +90,77 @@ public final class CalendarSyncBuilder {
         return this;
     }
 
-    /** Sets how long things are kept; {@link Retention#standard()} if not said. */
-    public CalendarSyncBuilder retention(Retention value) {
-        this.retention = value;
+    /**
+     * Sets how long things are kept; {@link Retention#standard()} if not said.
+     *
+     * @param retention how long past events, logs and the rest are kept
+     * @return this builder
+     */
+    public CalendarSyncBuilder retention(Retention retention) {
+        this.retention = retention;
         return this;
     }
 
-    /** Sets the only source of the time; the system's if not said. */
-    public CalendarSyncBuilder clock(InstantSource value) {
-        this.clock = value;
+    /**
+     * Sets the only source of the time; the system's if not said.
+     *
+     * @param clock asked from several threads
+     * @return this builder
+     */
+    public CalendarSyncBuilder clock(InstantSource clock) {
+        this.clock = clock;
         return this;
     }
 
-    /** Sets the source of versions and jitter, thread-safe; only simulations give one that can be foretold. */
-    public CalendarSyncBuilder random(RandomGenerator value) {
-        this.random = value;
+    /**
+     * Sets the source of versions and jitter, thread-safe; only simulations give one that can be foretold.
+     *
+     * @param random asked from several threads
+     * @return this builder
+     */
+    public CalendarSyncBuilder random(RandomGenerator random) {
+        this.random = random;
         return this;
     }
 
-    /** Sets who is told what the engine does; nobody if not said. */
-    public CalendarSyncBuilder observer(SyncObserver value) {
-        this.observer = value;
+    /**
+     * Sets who is told what the engine does; nobody if not said.
+     *
+     * @param observer called in the threads that do the work
+     * @return this builder
+     */
+    public CalendarSyncBuilder observer(SyncObserver observer) {
+        this.observer = observer;
         return this;
     }
 
-    /** Sets how often a calendar is read whose source does not say; a quarter of an hour if not said. */
-    public CalendarSyncBuilder pollEvery(Duration value) {
-        this.pollEvery = value;
+    /**
+     * Sets how often a calendar is read whose source does not say; a quarter of an hour if not said.
+     *
+     * @param interval from one reading to the next, positive
+     * @return this builder
+     */
+    public CalendarSyncBuilder pollEvery(Duration interval) {
+        this.pollEvery = interval;
         return this;
     }
 
-    /** Sets after what time another node takes over the job of one that died; 5 minutes if not said. */
-    public CalendarSyncBuilder lease(Duration value) {
-        this.lease = value;
+    /**
+     * Sets after what time another node takes over the job of one that died; 5 minutes if not said.
+     *
+     * @param length positive; extended for as long as the job runs
+     * @return this builder
+     */
+    public CalendarSyncBuilder lease(Duration length) {
+        this.lease = length;
         return this;
     }
 
     /**
      * Says that no other node uses the store while this one does: what a node that died was doing is taken up at once,
      * not when its lease ends. For programs that hold a lock on their store, such as an H2 file.
+     *
+     * @return this builder
      */
     public CalendarSyncBuilder soleNode() {
         this.soleNode = true;
@@ -127,7 +168,7 @@ public final class CalendarSyncBuilder {
     }
 
     /**
-     * Returns the library, ready to be used; registers the subscribers with the store.
+     * {@return the library, ready to be used; registers the subscribers with the store}
      *
      * @throws Misconfigured if the store, the cipher or a provider is missing
      */

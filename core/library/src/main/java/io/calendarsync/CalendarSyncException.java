@@ -19,7 +19,7 @@ public abstract sealed class CalendarSyncException extends RuntimeException perm
         this.source = source;
     }
 
-    /** Returns where the fault arose. */
+    /** {@return where the fault arose} */
     public FaultSource source() {
         return source == null ? FaultSource.unknown() : source;
     }

@@ -10,11 +10,17 @@ import java.util.List;
  * @since 0.1
  */
 public record Connected(CalendarConnection connection, List<SyncedCalendar> calendars) {
+    /**
+     * Copies the list.
+     *
+     * @param connection the connection
+     * @param calendars its calendars, not read yet if it is new
+     */
     public Connected {
         calendars = List.copyOf(calendars);
     }
 
-    /** Returns the only calendar, as a feed has one. */
+    /** {@return the only calendar, as a feed has one} */
     public SyncedCalendar calendar() {
         if (calendars.size() != 1) {
             throw new IllegalStateException("the connection has " + calendars.size() + " calendars, not one");

@@ -20,19 +20,29 @@ public interface Connections {
      * @param owner whose connection it is
      * @param feed the feed's address, which is treated as a secret
      * @param floatingZone the zone in which times without one are read
+     * @return the connection and its one calendar
      * @throws InvalidRequest if no registered provider reads addresses of that kind
      */
     Connected connectFeed(OwnerId owner, URI feed, ZoneId floatingZone);
 
-    /** Returns an owner's connections. */
+    /**
+     * {@return an owner's connections}
+     *
+     * @param owner whose connections they are
+     */
     List<CalendarConnection> list(OwnerId owner);
 
-    /** Returns the calendars of a connection. */
+    /**
+     * {@return the calendars of a connection}
+     *
+     * @param connection the id {@link #connectFeed} gave
+     */
     List<SyncedCalendar> calendars(ConnectionId connection);
 
     /**
      * Stops reading until {@link #resume}; what is stored stays.
      *
+     * @param connection the id {@link #connectFeed} gave
      * @throws NotFound if there is no such connection
      */
     void pause(ConnectionId connection);
@@ -40,6 +50,7 @@ public interface Connections {
     /**
      * Reads again.
      *
+     * @param connection the id {@link #connectFeed} gave
      * @throws NotFound if there is no such connection
      */
     void resume(ConnectionId connection);
@@ -47,6 +58,8 @@ public interface Connections {
     /**
      * Ends a connection and erases what was stored for it: credential, events, logs. Nothing is deleted at the provider.
      * Does nothing where there is no such connection.
+     *
+     * @param connection the id {@link #connectFeed} gave
      */
     void disconnect(ConnectionId connection);
 }

@@ -65,41 +65,54 @@ public record EventChange(
      */
     public record Provenance(Origin origin, Optional<HostKey> hostKey, boolean initial) {
 
-        /** Returns that of news from the provider. */
+        /** {@return that of news from the provider} */
         public static Provenance external() {
             return new Provenance(Origin.EXTERNAL, Optional.empty(), false);
         }
 
-        /** Returns that of a first reading. */
+        /** {@return that of a first reading} */
         public static Provenance firstReading() {
             return new Provenance(Origin.EXTERNAL, Optional.empty(), true);
         }
     }
 
+    /**
+     * Checks that it is about an event.
+     *
+     * @param position where it stands in the calendar's log
+     * @param owner whose calendar it is
+     * @param at when it was observed
+     * @param kind what happened
+     * @param before the event as last known; absent where it is new to the store
+     * @param after the event as it is now; absent where it has gone
+     * @param difference what changed between the two
+     * @param provenance where it came from
+     * @throws IllegalArgumentException if there is neither a before nor an after
+     */
     public EventChange {
         if (before.isEmpty() && after.isEmpty()) {
             throw new IllegalArgumentException("a change has a before, an after, or both");
         }
     }
 
-    /** Returns the event as it is now, or as last known where it has gone. */
+    /** {@return the event as it is now, or as last known where it has gone} */
     public Event event() {
         return after.or(() -> before).orElseThrow();
     }
 
-    /** Returns the fields that differ. */
+    /** {@return the fields that differ} */
     public List<FieldChange> fields() {
         return difference.fields();
     }
 
-    /** Returns what the differences amount to. */
+    /** {@return what the differences amount to} */
     public Set<Meaning> meanings() {
         return difference.meanings();
     }
 
     /**
-     * Returns the stretches of time it touches: those of the event as it was and as it is, and the original place of an
-     * override, joined where they meet.
+     * {@return the stretches of time it touches: those of the event as it was and as it is, and the original place of
+     * an override, joined where they meet}
      *
      * @param within what is of interest, as short as possible, since a series may be endless
      * @param viewer the zone in which dates and floating times are read
@@ -108,7 +121,7 @@ public record EventChange(
         return Affected.by(this, within, viewer);
     }
 
-    /** Returns whether it is part of a first reading or snapshot. */
+    /** {@return whether it is part of a first reading or snapshot} */
     public boolean initial() {
         return provenance.initial();
     }

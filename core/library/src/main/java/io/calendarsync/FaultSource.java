@@ -16,32 +16,52 @@ import java.util.Optional;
 public record FaultSource(
         String provider, String connection, int httpStatus, String requestId, Optional<Duration> retryAfter) {
 
-    /** Returns a source about which nothing is known. */
+    /** {@return a source about which nothing is known} */
     public static FaultSource unknown() {
         return new FaultSource("", "", 0, "", Optional.empty());
     }
 
-    /** Returns a source of which only the provider is known. */
+    /**
+     * {@return a source of which only the provider is known}
+     *
+     * @param provider the id the host registered it under
+     */
     public static FaultSource of(String provider) {
         return new FaultSource(provider, "", 0, "", Optional.empty());
     }
 
-    /** Returns this source with the status the provider answered. */
+    /**
+     * {@return this source with the status the provider answered}
+     *
+     * @param status an HTTP status, 100 to 599
+     */
     public FaultSource status(int status) {
         return new FaultSource(provider, connection, status, requestId, retryAfter);
     }
 
-    /** Returns this source with the connection that was served. */
+    /**
+     * {@return this source with the connection that was served}
+     *
+     * @param id the library's id of the connection
+     */
     public FaultSource connection(String id) {
         return new FaultSource(provider, id, httpStatus, requestId, retryAfter);
     }
 
-    /** Returns this source with the provider's id of the request. */
+    /**
+     * {@return this source with the provider's id of the request}
+     *
+     * @param id as the provider gave it, for a question to its support
+     */
     public FaultSource requestId(String id) {
         return new FaultSource(provider, connection, httpStatus, id, retryAfter);
     }
 
-    /** Returns this source with the pause the provider asked for. */
+    /**
+     * {@return this source with the pause the provider asked for}
+     *
+     * @param pause zero or more
+     */
     public FaultSource retryAfter(Duration pause) {
         return new FaultSource(provider, connection, httpStatus, requestId, Optional.of(pause));
     }

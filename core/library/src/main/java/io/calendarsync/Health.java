@@ -10,11 +10,17 @@ import java.util.List;
  * @since 0.1
  */
 public record Health(CalendarConnection connection, List<SyncedCalendar> calendars) {
+    /**
+     * Copies the list.
+     *
+     * @param connection the connection
+     * @param calendars its calendars
+     */
     public Health {
         calendars = List.copyOf(calendars);
     }
 
-    /** Returns whether everything about it is in step. */
+    /** {@return whether everything about it is in step} */
     public boolean isWell() {
         return connection.state() == ConnectionState.ACTIVE
                 && calendars.stream().allMatch(calendar -> calendar.state() == CalendarState.SYNCED);

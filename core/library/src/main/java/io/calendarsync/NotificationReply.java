@@ -10,7 +10,11 @@ package io.calendarsync;
  */
 public record NotificationReply(int status, String contentType, String body) {
 
-    /** Returns an answer without body. */
+    /**
+     * {@return an answer without body}
+     *
+     * @param status an HTTP status
+     */
     public static NotificationReply empty(int status) {
         return new NotificationReply(status, "", "");
     }

@@ -10,6 +10,10 @@ package io.calendarsync;
  */
 public interface Notifications {
 
-    /** Returns what to answer: 2xx for everything that was taken or dropped, 503 only while the store is down. */
+    /**
+     * {@return what to answer: 2xx for everything that was taken or dropped, 503 only while the store is down}
+     *
+     * @param request as the host received it; not trusted
+     */
     NotificationReply handle(NotificationRequest request);
 }

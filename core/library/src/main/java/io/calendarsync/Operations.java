@@ -14,26 +14,34 @@ import java.util.List;
 public interface Operations {
 
     /**
-     * Returns how a connection and its calendars stand.
+     * {@return how a connection and its calendars stand}
      *
+     * @param connection the id of the connection
      * @throws NotFound if there is no such connection
      */
     Health health(ConnectionId connection);
 
     /**
-     * Returns why a calendar is as it is, and what to do, from what is stored: no remote call is made.
+     * {@return why a calendar is as it is, and what to do, from what is stored: no remote call is made}
      *
+     * @param calendar the synced calendar
      * @throws NotFound if there is no such calendar
      */
     Diagnosis diagnose(CalendarId calendar);
 
-    /** Returns an owner's audit trail, oldest first. */
+    /**
+     * {@return an owner's audit trail, oldest first}
+     *
+     * @param owner whose records they are
+     */
     List<AuditEntry> audit(OwnerId owner);
 
     /**
      * Writes all that is stored about an owner, as one JSON object a line; credentials are left out. Does not close the
      * stream.
      *
+     * @param owner whose records they are
+     * @param to takes UTF-8; flushed, not closed
      * @throws java.io.UncheckedIOException if the stream fails
      */
     void export(OwnerId owner, OutputStream to);
@@ -42,6 +50,7 @@ public interface Operations {
      * Erases all that is stored about an owner. When it returns nothing new can be written for them; what work in
      * progress may still have left is erased by the work that follows.
      *
+     * @param owner whose records they are
      * @return how many records were erased
      */
     int erase(OwnerId owner);

@@ -25,11 +25,22 @@ public record Plan(
         int updates,
         int deletions,
         List<EventRef> deleted) {
+    /**
+     * Copies the list.
+     *
+     * @param calendar the calendar
+     * @param id names a plan that is held back; empty for a preview
+     * @param asOf when it was made
+     * @param creations how many events it would create
+     * @param updates how many it would change
+     * @param deletions how many it would delete
+     * @param deleted which, the first thousand
+     */
     public Plan {
         deleted = List.copyOf(deleted);
     }
 
-    /** Returns whether it waits for {@link Agenda#confirm} or {@link Agenda#discard}. */
+    /** {@return whether it waits for {@link Agenda#confirm} or {@link Agenda#discard}} */
     public boolean isHeldBack() {
         return !id.isEmpty();
     }

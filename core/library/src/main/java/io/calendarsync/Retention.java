@@ -13,7 +13,7 @@ import java.time.Duration;
  */
 public record Retention(Duration pastEvents, Duration log, Duration absentSubscriber, Duration audit) {
 
-    /** Returns the library's own: 400, 30, 30 and 400 days. */
+    /** {@return the library's own: 400, 30, 30 and 400 days} */
     public static Retention standard() {
         return new Retention(Duration.ofDays(400), Duration.ofDays(30), Duration.ofDays(30), Duration.ofDays(400));
     }

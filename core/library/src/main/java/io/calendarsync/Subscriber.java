@@ -11,10 +11,10 @@ package io.calendarsync;
  */
 public interface Subscriber {
 
-    /** Returns its durable name: 1 to 60 lower-case letters, digits and hyphens. */
+    /** {@return its durable name: 1 to 60 lower-case letters, digits and hyphens} */
     String name();
 
-    /** Returns where a subscriber that is new begins; asked once in its life. */
+    /** {@return where a subscriber that is new begins; asked once in its life} */
     default Beginning beginning() {
         return Beginning.FROM_NOW;
     }
@@ -22,6 +22,7 @@ public interface Subscriber {
     /**
      * Handles one entry. Returning normally acknowledges it.
      *
+     * @param delivery the entry, and how often it was tried
      * @throws Exception if it could not be handled; it is delivered again
      */
     void receive(Delivery delivery) throws Exception;
@@ -37,16 +38,32 @@ public interface Subscriber {
     /** Does something with an entry. */
     @FunctionalInterface
     interface Handler {
-        /** Handles one entry. */
+        /**
+         * Handles one entry.
+         *
+         * @param delivery the entry, and how often it was tried
+         * @throws Exception if it could not be handled; it is delivered again
+         */
         void receive(Delivery delivery) throws Exception;
     }
 
-    /** Returns a subscriber that begins with what changes from now on. */
+    /**
+     * {@return a subscriber that begins with what changes from now on}
+     *
+     * @param name 1 to 60 lower-case letters, digits and hyphens, starting with a letter
+     * @param handler called from one thread at a time for each log
+     */
     static Subscriber named(String name, Handler handler) {
         return of(name, Beginning.FROM_NOW, handler);
     }
 
-    /** Returns a subscriber that begins as told. */
+    /**
+     * {@return a subscriber that begins as told}
+     *
+     * @param name 1 to 60 lower-case letters, digits and hyphens, starting with a letter
+     * @param beginning where it begins the first time it is seen
+     * @param handler called from one thread at a time for each log
+     */
     static Subscriber of(String name, Beginning beginning, Handler handler) {
         return new Subscriber() {
             @Override

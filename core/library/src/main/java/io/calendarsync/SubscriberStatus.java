@@ -13,6 +13,14 @@ import java.util.List;
  * @since 0.1
  */
 public record SubscriberStatus(String name, Instant since, Instant seen, List<ParkedDelivery> parked) {
+    /**
+     * Copies the list.
+     *
+     * @param name its name
+     * @param since when it was first registered
+     * @param seen when a node last had its handler
+     * @param parked the logs from which it is told nothing until {@link Feed#replay} or {@link Feed#skip}
+     */
     public SubscriberStatus {
         parked = List.copyOf(parked);
     }

@@ -11,21 +11,21 @@ import java.time.Instant;
  */
 public sealed interface SyncEvent permits EventChange, CalendarChange, ReviewNeeded, ConnectionChange, Restarted {
 
-    /** Returns where it stands. */
+    /** {@return where it stands} */
     LogPosition position();
 
-    /** Returns whose calendar or connection it is about. */
+    /** {@return whose calendar or connection it is about} */
     OwnerId owner();
 
-    /** Returns when it was observed. */
+    /** {@return when it was observed} */
     Instant at();
 
-    /** Returns a name for it that no other entry has. */
+    /** {@return a name for it that no other entry has} */
     default String id() {
         return position().toString();
     }
 
-    /** Returns its number within its log; see {@link LogPosition}. */
+    /** {@return its number within its log; see {@link LogPosition}} */
     default long sequence() {
         return position().number();
     }

@@ -13,15 +13,35 @@ public interface SyncObserver {
     /** Observes nothing. */
     SyncObserver NOOP = new SyncObserver() {};
 
-    /** Jobs were reached for, of which some went to other nodes. */
+    /**
+     * Jobs were reached for, of which some went to other nodes.
+     *
+     * @param reachedFor how many jobs this node tried to claim
+     * @param wasted how many of them it did not get
+     */
     default void claimed(int reachedFor, int wasted) {}
 
-    /** A job failed in a way that is not the provider's; it is tried again. */
+    /**
+     * A job failed in a way that is not the provider's; it is tried again.
+     *
+     * @param kind what kind of job it was
+     * @param fault what it threw
+     */
     default void jobFailed(String kind, RuntimeException fault) {}
 
-    /** A turn at a calendar ended. */
+    /**
+     * A turn at a calendar ended.
+     *
+     * @param calendar the synced calendar
+     * @param report what came of it
+     */
     default void pulled(CalendarId calendar, SyncReport report) {}
 
-    /** A subscriber's deliveries from a log came to an end for now. */
+    /**
+     * A subscriber's deliveries from a log came to an end for now.
+     *
+     * @param subscriber its durable name
+     * @param log the log
+     */
     default void delivered(String subscriber, String log) {}
 }

@@ -17,7 +17,7 @@ public abstract sealed class TransientFailure extends CalendarSyncException perm
         super(message, source, cause);
     }
 
-    /** Returns the pause the provider asked for, absent where it named none. */
+    /** {@return the pause the provider asked for, absent where it named none} */
     public Optional<Duration> retryAfter() {
         return source().retryAfter();
     }

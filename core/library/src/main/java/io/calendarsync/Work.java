@@ -19,9 +19,14 @@ public interface Work {
      */
     void start(Executor executor, int parallel);
 
-    /** Runs up to that many due jobs in the caller's thread and returns how many there were. */
+    /**
+     * Runs up to that many due jobs in the caller's thread.
+     *
+     * @param limit most jobs to run, 1 or more
+     * @return how many ran; fewer than the limit where no more were due
+     */
     int runDue(int limit);
 
-    /** Returns when the next job is due, absent where there is none. */
+    /** {@return when the next job is due, absent where there is none} */
     Optional<Instant> nextDue();
 }

@@ -7,6 +7,12 @@ package io.calendarsync.model;
  * @since 0.1
  */
 public record CalendarId(String value) {
+    /**
+     * Checks the id.
+     *
+     * @param value never empty
+     * @throws IllegalArgumentException if it is empty
+     */
     public CalendarId {
         if (value.isEmpty()) {
             throw new IllegalArgumentException("CalendarId must not be empty");

@@ -7,6 +7,12 @@ package io.calendarsync.model;
  * @since 0.1
  */
 public record ConnectionId(String value) {
+    /**
+     * Checks the id.
+     *
+     * @param value never empty
+     * @throws IllegalArgumentException if it is empty
+     */
     public ConnectionId {
         if (value.isEmpty()) {
             throw new IllegalArgumentException("ConnectionId must not be empty");

@@ -25,6 +25,18 @@ public record Details(
         List<String> categories,
         String color,
         List<AttachmentLink> attachments) {
+    /**
+     * Copies the lists.
+     *
+     * @param title one line, empty where there is none
+     * @param description what it is about
+     * @param locations where, in the source's order
+     * @param conference how to join from afar
+     * @param reminders in the source's order
+     * @param categories in the source's order
+     * @param color a CSS3 colour name (RFC 7986 section 5.9) or the provider's own colour id, empty where there is none
+     * @param attachments in the source's order
+     */
     public Details {
         locations = List.copyOf(locations);
         reminders = List.copyOf(reminders);
@@ -32,7 +44,11 @@ public record Details(
         attachments = List.copyOf(attachments);
     }
 
-    /** Returns details of which only the title is known. */
+    /**
+     * {@return details of which only the title is known}
+     *
+     * @param title one line, empty where there is none
+     */
     public static Details of(String title) {
         return new Details(title, Text.none(), List.of(), Optional.empty(), List.of(), List.of(), "", List.of());
     }

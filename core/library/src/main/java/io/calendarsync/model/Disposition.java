@@ -7,7 +7,7 @@ package io.calendarsync.model;
  */
 public record Disposition(EventStatus status, ShowAs showAs, Visibility visibility, EventKind kind) {
 
-    /** Returns that of an ordinary event: confirmed, busy. */
+    /** {@return that of an ordinary event: confirmed, busy} */
     public static Disposition ordinary() {
         return new Disposition(EventStatus.CONFIRMED, ShowAs.BUSY, Visibility.DEFAULT, EventKind.DEFAULT);
     }

@@ -26,42 +26,51 @@ public record Event(
         Participants participants,
         Extensions extensions) {
 
-    /** Returns a builder of an ordinary single event without title. */
+    /**
+     * {@return a builder of an ordinary single event without title}
+     *
+     * @param ref where it lives
+     * @param time when it takes place
+     */
     public static EventBuilder builder(EventRef ref, EventTime time) {
         return new EventBuilder(ref, time);
     }
 
-    /** Returns a builder that starts from this event. */
+    /** {@return a builder that starts from this event} */
     public EventBuilder toBuilder() {
         return new EventBuilder(this);
     }
 
-    /** Returns the iCalendar UID, empty where unknown. */
+    /** {@return the iCalendar UID, empty where unknown} */
     public String uid() {
         return revision.uid();
     }
 
-    /** Returns the title, empty where there is none. */
+    /** {@return the title, empty where there is none} */
     public String title() {
         return details.title();
     }
 
-    /** Returns whether it stands for a series. */
+    /** {@return whether it stands for a series} */
     public boolean isSeries() {
         return shape instanceof EventShape.Series;
     }
 
-    /** Returns whether it does not take place. */
+    /** {@return whether it does not take place} */
     public boolean isCancelled() {
         return disposition.status() == EventStatus.CANCELLED;
     }
 
-    /** Returns what could not be understood; empty for a whole event. */
+    /** {@return what could not be understood; empty for a whole event} */
     public List<Degradation> degradations() {
         return extensions.degradations();
     }
 
-    /** Returns the instants it covers; of a series, those of its first instance. See {@link EventTime#span}. */
+    /**
+     * {@return the instants it covers; of a series, those of its first instance} See {@link EventTime#span}.
+     *
+     * @param viewer the zone in which dates and floating times are read
+     */
     public Interval span(ZoneId viewer) {
         return time.span(viewer);
     }

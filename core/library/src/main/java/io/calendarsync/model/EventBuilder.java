@@ -38,83 +38,159 @@ public final class EventBuilder {
         this.extensions = event.extensions();
     }
 
-    /** Sets where it lives. */
-    public EventBuilder ref(EventRef value) {
-        this.ref = value;
+    /**
+     * Sets where it lives.
+     *
+     * @param ref the calendar and the id within it
+     * @return this builder
+     */
+    public EventBuilder ref(EventRef ref) {
+        this.ref = ref;
         return this;
     }
 
-    /** Sets when it takes place. */
-    public EventBuilder time(EventTime value) {
-        this.time = value;
+    /**
+     * Sets when it takes place.
+     *
+     * @param time zoned, floating or whole days; of a series, its first instance
+     * @return this builder
+     */
+    public EventBuilder time(EventTime time) {
+        this.time = time;
         return this;
     }
 
-    /** Sets the whole revision. */
-    public EventBuilder revision(Revision value) {
-        this.revision = value;
+    /**
+     * Sets the whole revision.
+     *
+     * @param revision the UID and the versions the source gave
+     * @return this builder
+     */
+    public EventBuilder revision(Revision revision) {
+        this.revision = revision;
         return this;
     }
 
-    /** Sets the iCalendar UID. */
+    /**
+     * Sets the iCalendar UID.
+     *
+     * @param uid empty where unknown
+     * @return this builder
+     */
     public EventBuilder uid(String uid) {
         return revision(new Revision(uid, revision.sequence(), revision.etag(), revision.updated()));
     }
 
-    /** Sets the iCalendar SEQUENCE. */
+    /**
+     * Sets the iCalendar SEQUENCE.
+     *
+     * @param sequence 0 where unknown
+     * @return this builder
+     */
     public EventBuilder sequence(long sequence) {
         return revision(new Revision(revision.uid(), sequence, revision.etag(), revision.updated()));
     }
 
-    /** Sets the provider's version tag. */
+    /**
+     * Sets the provider's version tag.
+     *
+     * @param etag empty where the provider gives none
+     * @return this builder
+     */
     public EventBuilder etag(String etag) {
         return revision(new Revision(revision.uid(), revision.sequence(), etag, revision.updated()));
     }
 
-    /** Sets when the provider's server last changed it. */
+    /**
+     * Sets when the provider's server last changed it.
+     *
+     * @param updated by the server's clock
+     * @return this builder
+     */
     public EventBuilder updated(Instant updated) {
         return revision(new Revision(revision.uid(), revision.sequence(), revision.etag(), Optional.of(updated)));
     }
 
-    /** Sets how it relates to a series. */
-    public EventBuilder shape(EventShape value) {
-        this.shape = value;
+    /**
+     * Sets how it relates to a series.
+     *
+     * @param shape single, a series, or an override
+     * @return this builder
+     */
+    public EventBuilder shape(EventShape shape) {
+        this.shape = shape;
         return this;
     }
 
-    /** Makes it a series. */
+    /**
+     * Makes it a series.
+     *
+     * @param recurrence how it repeats
+     * @return this builder
+     */
     public EventBuilder recurrence(Recurrence recurrence) {
         return shape(new EventShape.Series(recurrence));
     }
 
-    /** Makes it replace one instance of a series. */
+    /**
+     * Makes it replace one instance of a series.
+     *
+     * @param seriesId the provider's id of the series
+     * @param recurrenceId the original start of the instance it replaces
+     * @return this builder
+     */
     public EventBuilder overrides(String seriesId, RecurrenceId recurrenceId) {
         return shape(new EventShape.Override(seriesId, recurrenceId, false));
     }
 
-    /** Sets how it stands in the calendar. */
-    public EventBuilder disposition(Disposition value) {
-        this.disposition = value;
+    /**
+     * Sets how it stands in the calendar.
+     *
+     * @param disposition status, free/busy, visibility and kind
+     * @return this builder
+     */
+    public EventBuilder disposition(Disposition disposition) {
+        this.disposition = disposition;
         return this;
     }
 
-    /** Sets whether it takes place. */
+    /**
+     * Sets whether it takes place.
+     *
+     * @param status confirmed, tentative or cancelled
+     * @return this builder
+     */
     public EventBuilder status(EventStatus status) {
         return disposition(new Disposition(status, disposition.showAs(), disposition.visibility(), disposition.kind()));
     }
 
-    /** Sets how it counts in free/busy time. */
+    /**
+     * Sets how it counts in free/busy time.
+     *
+     * @param showAs busy, free or what lies between
+     * @return this builder
+     */
     public EventBuilder showAs(ShowAs showAs) {
         return disposition(new Disposition(disposition.status(), showAs, disposition.visibility(), disposition.kind()));
     }
 
-    /** Sets what it is about. */
-    public EventBuilder details(Details value) {
-        this.details = value;
+    /**
+     * Sets what it is about.
+     *
+     * @param details title, description, places and the rest
+     * @return this builder
+     */
+    public EventBuilder details(Details details) {
+        this.details = details;
         return this;
     }
 
-    /** Sets the title. */
+    /**
+     * Sets the title.
+     *
+     * @param title one line, empty for none
+     * @return this builder
+     */
     public EventBuilder title(String title) {
         return details(new Details(
                 title,
@@ -127,7 +203,12 @@ public final class EventBuilder {
                 details.attachments()));
     }
 
-    /** Sets the description. */
+    /**
+     * Sets the description.
+     *
+     * @param description plain or HTML; {@link Text#none()} for none
+     * @return this builder
+     */
     public EventBuilder description(Text description) {
         return details(new Details(
                 details.title(),
@@ -140,7 +221,12 @@ public final class EventBuilder {
                 details.attachments()));
     }
 
-    /** Sets the one place where it happens. */
+    /**
+     * Sets the one place where it happens.
+     *
+     * @param location replaces all places it had
+     * @return this builder
+     */
     public EventBuilder location(Location location) {
         return details(new Details(
                 details.title(),
@@ -153,31 +239,52 @@ public final class EventBuilder {
                 details.attachments()));
     }
 
-    /** Sets who takes part. */
-    public EventBuilder participants(Participants value) {
-        this.participants = value;
+    /**
+     * Sets who takes part.
+     *
+     * @param participants organizer and attendees; {@link Participants#none()} for nobody
+     * @return this builder
+     */
+    public EventBuilder participants(Participants participants) {
+        this.participants = participants;
         return this;
     }
 
-    /** Sets what goes beyond the standards' properties. */
-    public EventBuilder extensions(Extensions value) {
-        this.extensions = value;
+    /**
+     * Sets what goes beyond the standards' properties.
+     *
+     * @param extensions properties, extras and degradations; replaces all three
+     * @return this builder
+     */
+    public EventBuilder extensions(Extensions extensions) {
+        this.extensions = extensions;
         return this;
     }
 
-    /** Sets the named values an application hung on it. */
+    /**
+     * Sets the named values an application hung on it.
+     *
+     * @param properties by name; replaces those it had
+     * @return this builder
+     */
     public EventBuilder properties(Map<String, String> properties) {
         return extensions(new Extensions(properties, extensions.extras(), extensions.degradations()));
     }
 
-    /** Adds something that could not be understood. */
+    /**
+     * Adds something that could not be understood.
+     *
+     * @param reason what kind of trouble it was
+     * @param detail what it was about, one line, without content of the event
+     * @return this builder
+     */
     public EventBuilder degraded(Degradation.Reason reason, String detail) {
         List<Degradation> all = new ArrayList<>(extensions.degradations());
         all.add(new Degradation(reason, detail));
         return extensions(new Extensions(extensions.properties(), extensions.extras(), all));
     }
 
-    /** Returns the event. */
+    /** {@return the event} */
     public Event build() {
         return new Event(ref, revision, time, shape, disposition, details, participants, extensions);
     }

@@ -18,13 +18,13 @@ import java.time.ZonedDateTime;
 public sealed interface EventTime {
 
     /**
-     * Returns the instants it covers.
+     * {@return the instants it covers}
      *
      * @param viewer the zone in which dates and floating times are read; zoned times ignore it
      */
     Interval span(ZoneId viewer);
 
-    /** Returns its start as a wall clock shows it; midnight for dates. */
+    /** {@return its start as a wall clock shows it; midnight for dates} */
     LocalDateTime localStart();
 
     /**
@@ -36,7 +36,14 @@ public sealed interface EventTime {
      */
     record Timed(LocalDateTime start, ZoneId zone, End end) implements EventTime {
 
-        /** Creates a timed event that ends a length of elapsed time after its start. */
+        /**
+         * Creates a timed event that ends a length of elapsed time after its start.
+         *
+         * @param start local start, whole seconds
+         * @param zone a zone of the JDK
+         * @param length zero or more
+         * @return the time
+         */
         public static Timed of(LocalDateTime start, ZoneId zone, Duration length) {
             return new Timed(start, zone, new End.Exact(length));
         }
@@ -65,6 +72,13 @@ public sealed interface EventTime {
      * @param endExclusive the day after the last, later than {@code start}
      */
     record AllDay(LocalDate start, LocalDate endExclusive) implements EventTime {
+        /**
+         * Checks the order.
+         *
+         * @param start the first day
+         * @param endExclusive the day after the last, later than {@code start}
+         * @throws IllegalArgumentException if it covers no day
+         */
         public AllDay {
             if (!endExclusive.isAfter(start)) {
                 throw new IllegalArgumentException(
@@ -92,6 +106,13 @@ public sealed interface EventTime {
      * @param length elapsed time, zero or more
      */
     record Floating(LocalDateTime start, Duration length) implements EventTime {
+        /**
+         * Checks the length.
+         *
+         * @param start local start, whole seconds
+         * @param length elapsed time, zero or more
+         * @throws IllegalArgumentException if it is negative
+         */
         public Floating {
             if (length.isNegative()) {
                 throw new IllegalArgumentException("length must not be negative: " + length);
@@ -113,11 +134,25 @@ public sealed interface EventTime {
     /** How the end of a {@link Timed} is determined, also for each instance of a series (RFC 5545 section 3.8.5.3). */
     sealed interface End {
 
-        /** Returns the end of an event that starts then. */
+        /**
+         * {@return the end of an event that starts then}
+         *
+         * @param start the start of the event or instance, in the event's zone
+         */
         ZonedDateTime after(ZonedDateTime start);
 
-        /** A length of elapsed time: from DTEND, or a DURATION of hours and less. Zero or more. */
+        /**
+         * A length of elapsed time: from DTEND, or a DURATION of hours and less.
+         *
+         * @param length zero or more
+         */
         record Exact(Duration length) implements End {
+            /**
+             * Checks the length.
+             *
+             * @param length zero or more
+             * @throws IllegalArgumentException if it is negative
+             */
             public Exact {
                 if (length.isNegative()) {
                     throw new IllegalArgumentException("length must not be negative: " + length);
@@ -137,6 +172,13 @@ public sealed interface EventTime {
          * @param time elapsed time after them, zero or more
          */
         record Nominal(int days, Duration time) implements End {
+            /**
+             * Checks the length.
+             *
+             * @param days nominal days, weeks counted as seven; zero or more
+             * @param time elapsed time after them, zero or more
+             * @throws IllegalArgumentException if a part of it is negative
+             */
             public Nominal {
                 if (days < 0 || time.isNegative()) {
                     throw new IllegalArgumentException("length must not be negative: P" + days + "D " + time);

@@ -7,6 +7,12 @@ package io.calendarsync.model;
  * @since 0.1
  */
 public record HostKey(String value) {
+    /**
+     * Checks the name.
+     *
+     * @param value never empty
+     * @throws IllegalArgumentException if it is empty
+     */
     public HostKey {
         if (value.isEmpty()) {
             throw new IllegalArgumentException("HostKey must not be empty");

@@ -10,7 +10,11 @@ package io.calendarsync.model;
  */
 public record Location(String name, String address, String uri) {
 
-    /** Returns a location known by name only. */
+    /**
+     * {@return a location known by name only}
+     *
+     * @param name as people call it; empty where unknown
+     */
     public static Location of(String name) {
         return new Location(name, "", "");
     }

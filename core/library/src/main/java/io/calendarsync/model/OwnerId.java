@@ -7,6 +7,12 @@ package io.calendarsync.model;
  * @since 0.1
  */
 public record OwnerId(String value) {
+    /**
+     * Checks the id.
+     *
+     * @param value never empty
+     * @throws IllegalArgumentException if it is empty
+     */
     public OwnerId {
         if (value.isEmpty()) {
             throw new IllegalArgumentException("OwnerId must not be empty");

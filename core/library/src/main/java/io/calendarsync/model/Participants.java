@@ -12,16 +12,23 @@ import java.util.Optional;
  * @since 0.1
  */
 public record Participants(Optional<Organizer> organizer, List<Attendee> attendees, boolean complete) {
+    /**
+     * Copies the list.
+     *
+     * @param organizer who leads; absent for an entry nobody was invited to
+     * @param attendees who is asked, in the source's order
+     * @param complete false where the provider cut the list
+     */
     public Participants {
         attendees = List.copyOf(attendees);
     }
 
-    /** Returns nobody. */
+    /** {@return nobody} */
     public static Participants none() {
         return new Participants(Optional.empty(), List.of(), true);
     }
 
-    /** Returns the owner's own entry among the attendees. */
+    /** {@return the owner's own entry among the attendees} */
     public Optional<Attendee> self() {
         return attendees.stream().filter(Attendee::self).findFirst();
     }

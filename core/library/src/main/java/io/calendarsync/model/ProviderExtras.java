@@ -8,7 +8,7 @@ package io.calendarsync.model;
  */
 public record ProviderExtras(String json) {
 
-    /** Returns no extras. */
+    /** {@return no extras} */
     public static ProviderExtras none() {
         return new ProviderExtras("");
     }

@@ -21,6 +21,15 @@ public record Recurrence(
         List<String> exceptionRules,
         List<RecurrenceDate> dates,
         List<RecurrenceId> exceptionDates) {
+    /**
+     * Copies the lists.
+     *
+     * @param lines the RRULE, EXRULE, RDATE and EXDATE lines verbatim, unfolded, name included; what is written back
+     * @param rules the values of the RRULE lines
+     * @param exceptionRules the values of the EXRULE lines (deprecated by RFC 5545, still met)
+     * @param dates the values of the RDATE lines
+     * @param exceptionDates the values of the EXDATE lines
+     */
     public Recurrence {
         lines = List.copyOf(lines);
         rules = List.copyOf(rules);
@@ -29,7 +38,11 @@ public record Recurrence(
         exceptionDates = List.copyOf(exceptionDates);
     }
 
-    /** Returns a recurrence of one rule, such as {@code FREQ=DAILY;COUNT=3}. */
+    /**
+     * {@return a recurrence of one rule, such as {@code FREQ=DAILY;COUNT=3}}
+     *
+     * @param rule the value of an RRULE, without its name
+     */
     public static Recurrence of(String rule) {
         return new Recurrence(List.of("RRULE:" + rule), List.of(rule), List.of(), List.of(), List.of());
     }

@@ -14,10 +14,14 @@ import java.time.ZonedDateTime;
  */
 public sealed interface RecurrenceId {
 
-    /** Returns the original start as a wall clock shows it; midnight for dates. */
+    /** {@return the original start as a wall clock shows it; midnight for dates} */
     LocalDateTime local();
 
-    /** Returns the instant of the original start, dates and floating times read in the viewer's zone. */
+    /**
+     * {@return the instant of the original start, dates and floating times read in the viewer's zone}
+     *
+     * @param viewer the zone in which dates and floating times are read
+     */
     Instant instant(ZoneId viewer);
 
     /** The original start of an instance of a timed series. */

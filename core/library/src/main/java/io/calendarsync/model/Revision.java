@@ -14,7 +14,11 @@ import java.util.Optional;
  */
 public record Revision(String uid, long sequence, String etag, Optional<Instant> updated) {
 
-    /** Returns a revision of which only the UID is known. */
+    /**
+     * {@return a revision of which only the UID is known}
+     *
+     * @param uid empty where unknown
+     */
     public static Revision of(String uid) {
         return new Revision(uid, 0, "", Optional.empty());
     }

@@ -17,17 +17,25 @@ public record Text(String content, Format format) {
         HTML
     }
 
-    /** Returns no text. */
+    /** {@return no text} */
     public static Text none() {
         return plain("");
     }
 
-    /** Returns plain text. */
+    /**
+     * {@return plain text}
+     *
+     * @param content may hold several lines
+     */
     public static Text plain(String content) {
         return new Text(content, Format.PLAIN);
     }
 
-    /** Returns HTML. */
+    /**
+     * {@return HTML}
+     *
+     * @param content as the source gave it
+     */
     public static Text html(String content) {
         return new Text(content, Format.HTML);
     }

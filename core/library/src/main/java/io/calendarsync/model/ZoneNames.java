@@ -39,13 +39,17 @@ public final class ZoneNames {
         guess = new ZoneGuess(ids, idByWindowsName);
     }
 
-    /** Loads the bundled tables. */
+    /**
+     * Loads the bundled tables.
+     *
+     * @return an instance to keep
+     */
     public static ZoneNames bundled() {
         return new ZoneNames();
     }
 
     /**
-     * Returns the zone a name stands for; empty if nothing is known by it.
+     * {@return the zone a name stands for; empty if nothing is known by it}
      *
      * @param name as received, for instance the value of a TZID parameter
      */
@@ -62,7 +66,11 @@ public final class ZoneNames {
                         .map(zone -> new ResolvedZone(zone, !zone.getId().equals(trimmed))));
     }
 
-    /** Returns the Windows name of a zone of the JDK; empty where Windows has none that the CLDR knows. */
+    /**
+     * {@return the Windows name of a zone of the JDK; empty where Windows has none that the CLDR knows}
+     *
+     * @param zone under any of its ids, or an offset of whole hours
+     */
     public Optional<String> windowsName(ZoneId zone) {
         return ids.zone(zone.getId())
                 .or(() -> wholeHours(zone))

@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 interface DateRule {
 
     /**
-     * Lists the dates of all periods from the one on in which this day lies; earlier periods may come before them.
-     * Periods are those of the series: every so many from the one it starts in.
+     * Lists the dates of the periods of a series: every so many from the one it starts in.
+     *
+     * @param from the first day of interest; earlier periods may be listed too
+     * @param to the last day of interest; periods that begin after it need not be listed
      */
-    Periods periods(LocalDate day);
+    Periods periods(LocalDate from, LocalDate to);
 
     /** A walk through periods; confined to one thread. */
     interface Periods {
 
-        /** Returns the dates of the next period, ascending and not empty; null at the end. */
+        /** Returns the dates of the next period, ascending, of some periods none; null at the end. */
         @Nullable
         List<LocalDate> next();
     }

@@ -43,7 +43,7 @@ final class DatedRule implements WallClockRule {
             this.from = from;
             this.to = to;
             this.steps = steps;
-            this.periods = dates.periods(from.toLocalDate());
+            this.periods = dates.periods(from.toLocalDate(), to.toLocalDate());
         }
 
         @Override

@@ -28,6 +28,7 @@ final class EvenRule implements WallClockRule {
     private final Set<Integer> hours;
     private final Set<Integer> minutes;
     private final Set<Integer> seconds;
+    private final boolean limited;
     private final DaySeconds within;
     private final SetPositions.Picked picked;
 
@@ -43,6 +44,7 @@ final class EvenRule implements WallClockRule {
         this.hours = limit(rule, ByPart.BYHOUR, Frequency.HOURLY);
         this.minutes = limit(rule, ByPart.BYMINUTE, Frequency.MINUTELY);
         this.seconds = limit(rule, ByPart.BYSECOND, Frequency.SECONDLY);
+        this.limited = !rule.isPlain();
         this.within = new DaySeconds(
                 expansion(rule, ByPart.BYHOUR, Frequency.HOURLY, start.getHour()),
                 expansion(rule, ByPart.BYMINUTE, Frequency.MINUTELY, start.getMinute()),
@@ -65,7 +67,7 @@ final class EvenRule implements WallClockRule {
 
     @Override
     public Walk walk(LocalDateTime from, LocalDateTime to, Steps steps) {
-        return new PeriodWalk(from.isBefore(start) ? start : from, to, steps);
+        return picked.size() == 0 ? () -> null : new PeriodWalk(from.isBefore(start) ? start : from, to, steps);
     }
 
     private static long seconds(LocalDateTime local) {
@@ -94,19 +96,30 @@ final class EvenRule implements WallClockRule {
                     continue;
                 }
                 if (next < picked.size()) {
-                    return LocalDateTime.ofEpochSecond(period + within.get(picked.get(next++)), 0, ZoneOffset.UTC);
+                    return at(next);
                 }
                 leave(period + length);
             }
             return null;
         }
 
+        private @Nullable LocalDateTime at(int number) {
+            long clock = period + within.get(picked.get(number));
+            next++;
+            if (next == picked.size()) {
+                leave(period + length);
+            }
+            return clock < to ? LocalDateTime.ofEpochSecond(clock, 0, ZoneOffset.UTC) : null;
+        }
+
         /** Goes into the period if it has instances, or on to one that may. */
         private boolean enter() {
-            long after = ruledOutUntil(LocalDateTime.ofEpochSecond(period, 0, ZoneOffset.UTC));
-            if (after > period) {
-                leave(after);
-                return false;
+            if (limited) {
+                long after = ruledOutUntil(LocalDateTime.ofEpochSecond(period, 0, ZoneOffset.UTC));
+                if (after > period) {
+                    leave(after);
+                    return false;
+                }
             }
             next = firstFrom();
             return true;

@@ -39,19 +39,24 @@ final class Exceptions {
     final class Walk {
 
         private final List<Heads> heads = new ArrayList<>();
+        private final Steps steps;
 
         private Walk(LocalDateTime from, LocalDateTime to, Steps steps) {
+            this.steps = steps;
             rules.forEach(rule -> heads.add(new Heads(rule, rule.walk(from, to, steps, false))));
         }
 
-        /** Returns whether the instance is taken away; to be asked in the order of the wall clocks. */
+        /**
+         * Returns whether the instance is taken away; to be asked in the order of the wall clocks. Where the steps do
+         * not suffice to say, it is: the cut will be told, an instance too many would not.
+         */
         boolean take(Original original) {
             boolean named = instants.contains(original.at())
                     || (!days.isEmpty() && days.contains(original.local().toLocalDate()));
             for (Heads rule : heads) {
                 named |= rule.reach(original);
             }
-            return named;
+            return named || (!heads.isEmpty() && steps.exhausted());
         }
     }
 

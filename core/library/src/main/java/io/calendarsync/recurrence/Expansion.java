@@ -1,6 +1,8 @@
 package io.calendarsync.recurrence;
 
 import io.calendarsync.model.EventTime;
+import io.calendarsync.model.EventTime.End;
+import io.calendarsync.model.EventTime.Timed;
 import io.calendarsync.model.Interval;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +81,8 @@ public final class Expansion implements Iterator<Occurrence> {
     }
 
     /**
-     * Returns whether it ended because the series took more steps than it is allowed: what comes later is then unknown.
+     * {@return whether it ended because the series took more steps than it is allowed: what comes later is then
+     * unknown}
      */
     public boolean isCut() {
         return steps.exhausted();
@@ -105,21 +108,31 @@ public final class Expansion implements Iterator<Occurrence> {
     /** Takes the next instance; whatever follows it starts at the floor or later. */
     private void read() {
         Original original = originals.next();
-        if (original == null || steps.exhausted()) {
+        if (original == null) {
             ended = true;
             return;
         }
         floor = WallClocks.minus(earliestStart(original), slack);
         Overrides overrides = series.overrides();
-        boolean excepted = exceptions.take(original);
-        if (excepted || overrides.replaced().containsKey(original.at()) || steps.exhausted()) {
+        if (exceptions.take(original) || overrides.replaced().containsKey(original.at())) {
             return;
         }
         Model model = overrides.model(original.at());
         if (!model.event().isCancelled()) {
             EventTime time = model.time(original);
-            add(original.at(), false, new Occurrence(model.event(), series.name(original), time, time.span(viewer)));
+            add(original.at(), false, new Occurrence(model.event(), series.name(original), time, span(time, original)));
         }
+    }
+
+    /** Spares the zone two of three look-ups in the usual case: the instant of the start is known already. */
+    private Interval span(EventTime time, Original original) {
+        if (time instanceof Timed timed
+                && timed.end() instanceof End.Exact exact
+                && timed.zone().equals(original.zone())
+                && timed.start().equals(original.local())) {
+            return new Interval(original.at(), original.at().plus(exact.length()));
+        }
+        return time.span(viewer);
     }
 
     private Instant earliestStart(Original original) {

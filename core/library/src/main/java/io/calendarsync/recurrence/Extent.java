@@ -45,10 +45,7 @@ final class Extent {
     /** Returns an instance at which the rule has ended at the latest; null if that takes too many steps to say. */
     private @Nullable Original last(Repetition rule) {
         if (rule.count() == 0) {
-            Original byClock = series.clock().original(rule.lastClock());
-            return byClock.at().isAfter(rule.last())
-                    ? series.clock().original(series.clock().local(rule.last()))
-                    : byClock;
+            return series.clock().original(rule.lastClock());
         }
         Steps steps = new Steps(Steps.DEFAULT);
         WallClockRule.Walk walk = rule.walk(rule.start(), WallClocks.LAST, steps, true);
@@ -64,7 +61,7 @@ final class Extent {
             EventTime time = model.time(original);
             Instant ends = time.span(LAST_VIEWER).end();
             boolean exact = !(time instanceof EventTime.Timed timed) || timed.end() instanceof EventTime.End.Exact;
-            // The last instance may be an earlier one, whose days the clock made longer.
+            // An earlier instance may end later, if its end is moved out of a gap.
             include(exact ? ends : ends.plus(WallClocks.LARGEST_MOVE));
         }
     }

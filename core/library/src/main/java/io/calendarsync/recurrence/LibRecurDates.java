@@ -60,7 +60,6 @@ final class LibRecurDates implements DateRule {
                         "WKST=" + new Rule.WeekdayNumber(0, weekStart),
                         rule.skip().isEmpty() ? "" : "RSCALE=GREGORIAN;SKIP=" + rule.skip(),
                         part("BYMONTH", months(rule)),
-                        part("BYYEARDAY", rule.by(ByPart.BYYEARDAY)),
                         part("BYMONTHDAY", monthDays(rule)),
                         part("BYDAY", weekdays(rule)))
                 .filter(part -> !part.isEmpty())
@@ -73,11 +72,10 @@ final class LibRecurDates implements DateRule {
                 : name + "=" + values.stream().map(Object::toString).collect(Collectors.joining(","));
     }
 
-    /** A yearly rule that says nothing of the week or of days of the year stays in the month of the start. */
+    /** A yearly rule that says nothing of the week stays in the month of the start. */
     private List<Integer> months(Rule rule) {
         boolean ofTheStart = frequency == Frequency.YEARLY
                 && !rule.has(ByPart.BYMONTH)
-                && !rule.has(ByPart.BYYEARDAY)
                 && rule.byDay().isEmpty();
         return ofTheStart ? List.of(start.getMonthValue()) : rule.by(ByPart.BYMONTH);
     }
@@ -96,9 +94,7 @@ final class LibRecurDates implements DateRule {
     }
 
     private static boolean namesDays(Rule rule) {
-        return rule.has(ByPart.BYMONTHDAY)
-                || rule.has(ByPart.BYYEARDAY)
-                || !rule.byDay().isEmpty();
+        return rule.has(ByPart.BYMONTHDAY) || !rule.byDay().isEmpty();
     }
 
     /** Weekdays of a year limited by days of the month: lib-recur would look at the month of the start alone. */
@@ -110,16 +106,19 @@ final class LibRecurDates implements DateRule {
     }
 
     @Override
-    public Periods periods(LocalDate day) {
-        LocalDate first = firstDay(start);
-        long elapsed = unit().between(first, firstDay(day)) / interval;
-        LocalDate begin = unit().addTo(first, Math.max(0, elapsed) * interval);
+    public Periods periods(LocalDate from, LocalDate to) {
+        LocalDate origin = firstDay(start);
+        long elapsed = unit().between(origin, firstDay(from)) / interval;
+        LocalDate begin = unit().addTo(origin, Math.max(0, elapsed) * interval);
         try {
-            return new Grouped(
-                    rule.iterator(new DateTime(begin.getYear(), begin.getMonthValue() - 1, begin.getDayOfMonth())));
+            return new Grouped(iterator(begin), to);
         } catch (IllegalArgumentException nothingInAThousandPeriods) {
             return () -> null;
         }
+    }
+
+    private RecurrenceRuleIterator iterator(LocalDate begin) {
+        return rule.iterator(new DateTime(begin.getYear(), begin.getMonthValue() - 1, begin.getDayOfMonth()));
     }
 
     private ChronoUnit unit() {
@@ -142,38 +141,35 @@ final class LibRecurDates implements DateRule {
     private final class Grouped implements Periods {
 
         private final RecurrenceRuleIterator dates;
+        private final LocalDate to;
         private @Nullable LocalDate ahead;
         private boolean ended;
 
-        Grouped(RecurrenceRuleIterator dates) {
+        Grouped(RecurrenceRuleIterator dates, LocalDate to) {
             this.dates = dates;
-            this.ahead = nextDate();
+            this.to = to;
+            this.ahead = read();
         }
 
         @Override
         public @Nullable List<LocalDate> next() {
-            if (ahead == null) {
+            if (ahead == null || ahead.isAfter(to)) {
                 return null;
             }
             LocalDate period = firstDay(ahead);
             List<LocalDate> found = new ArrayList<>();
             while (ahead != null && firstDay(ahead).equals(period)) {
-                found.add(ahead);
-                ahead = nextDate();
+                if (isKept(ahead)) {
+                    found.add(ahead);
+                }
+                ahead = read();
             }
             return found;
         }
 
-        private @Nullable LocalDate nextDate() {
-            LocalDate next = read();
-            while (next != null && !onlyMonthDays.isEmpty() && !isKept(next)) {
-                next = read();
-            }
-            return next;
-        }
-
         private boolean isKept(LocalDate date) {
-            return onlyMonthDays.contains(date.getDayOfMonth())
+            return onlyMonthDays.isEmpty()
+                    || onlyMonthDays.contains(date.getDayOfMonth())
                     || onlyMonthDays.contains(date.getDayOfMonth() - date.lengthOfMonth() - 1);
         }
 
@@ -188,8 +184,7 @@ final class LibRecurDates implements DateRule {
             } catch (IllegalArgumentException nothingInAThousandPeriods) {
                 ended = true;
             }
-            ended |= next.getYear() > WallClocks.LAST.getYear();
-            return ended && next.getYear() > WallClocks.LAST.getYear()
+            return next.getYear() > WallClocks.LAST.getYear()
                     ? null
                     : LocalDate.of(next.getYear(), next.getMonth() + 1, next.getDayOfMonth());
         }

@@ -25,7 +25,9 @@ record Model(Event event, LocalDateTime original, Instant at) {
     /** Returns when an instance takes place: as far from where it was put as the model is from where it was put. */
     EventTime time(Original instance) {
         EventTime own = event.time();
-        LocalDateTime start = own.localStart().plus(Duration.between(original, instance.local()));
+        LocalDateTime start = own.localStart().equals(original)
+                ? instance.local()
+                : own.localStart().plus(Duration.between(original, instance.local()));
         EventTime time = InstanceTimes.moved(own, start);
         if (own instanceof Timed timed && start.equals(instance.local()) && isSecondOfTwo(instance, timed.zone())) {
             time = InstanceTimes.moved(timed, start, instance.zone());

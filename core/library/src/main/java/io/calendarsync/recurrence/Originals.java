@@ -29,6 +29,11 @@ final class Originals {
         return rules;
     }
 
+    /** Returns whether a rule has to be counted from its start, whatever part of it is of interest. */
+    boolean isCounted() {
+        return rules.stream().anyMatch(rule -> rule.count() > 0);
+    }
+
     List<Original> fixed() {
         return fixed;
     }
@@ -38,7 +43,10 @@ final class Originals {
         return new Walk(from, to, steps);
     }
 
-    /** A walk; confined to one thread. An instance that several sources name comes several times. */
+    /**
+     * A walk; confined to one thread. An instance that several sources name comes several times. Those named one by one
+     * cost no steps: they are there however costly the rules are.
+     */
     final class Walk {
 
         private final List<Source> sources = new ArrayList<>();
@@ -49,7 +57,7 @@ final class Originals {
                     .toList();
             if (!dates.isEmpty()) {
                 var iterator = dates.iterator();
-                sources.add(new Source(() -> iterator.hasNext() && steps.take() ? iterator.next() : null));
+                sources.add(new Source(() -> iterator.hasNext() ? iterator.next() : null));
             }
             for (Repetition rule : rules) {
                 WallClockRule.Walk clocks = rule.walk(from, to, steps, true);
@@ -69,7 +77,7 @@ final class Originals {
             return null;
         }
 
-        /** Returns the next instance; null at the end or when the steps are exhausted. */
+        /** Returns the next instance; null at the end. Rules end when the steps are exhausted. */
         @Nullable
         Original next() {
             Source earliest = null;

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -18,7 +20,7 @@ import java.util.TreeMap;
  * @param present the overrides that take place, in order of the instances they stand for
  * @param models what instances look like from an instant on (RANGE=THISANDFUTURE), the master from the beginning
  */
-record Overrides(Map<Instant, Placed> replaced, List<Placed> present, TreeMap<Instant, Model> models) {
+record Overrides(Map<Instant, Placed> replaced, List<Placed> present, NavigableMap<Instant, Model> models) {
 
     /** Of several for one instance the single one holds before the one for all later, then the higher sequence. */
     private static final Comparator<Placed> STRENGTH = Comparator.<Placed, Boolean>comparing(
@@ -39,7 +41,7 @@ record Overrides(Map<Instant, Placed> replaced, List<Placed> present, TreeMap<In
         List<Placed> present = new ArrayList<>(replaced.values());
         present.removeIf(one -> one.event().isCancelled());
         present.sort(Comparator.comparing(Placed::at));
-        return new Overrides(Map.copyOf(replaced), List.copyOf(present), models);
+        return new Overrides(Map.copyOf(replaced), List.copyOf(present), Collections.unmodifiableNavigableMap(models));
     }
 
     /** Returns what an instance without an override of its own looks like. */

@@ -27,6 +27,8 @@ final class Placement {
     private final Originals originals;
     private final Steps steps;
     private final Map<Event, Placed> placed = new LinkedHashMap<>();
+    private LocalDateTime lastOfInterest = WallClocks.FIRST;
+    private @Nullable List<Original> counted;
 
     Placement(SeriesClock clock, Originals originals, Steps steps) {
         this.clock = clock;
@@ -37,6 +39,7 @@ final class Placement {
     Collection<Placed> place(Collection<Event> overrides) {
         List<Function<Event, @Nullable Placed>> ways =
                 List.of(this::atItsInstant, this::atItsWallClock, this::onlyOneOfItsDay, this::onItsOwn);
+        overrides.forEach(override -> extend(day(id(override))));
         for (var way : ways) {
             for (Event override : overrides) {
                 if (!placed.containsKey(override)) {
@@ -48,6 +51,11 @@ final class Placement {
             }
         }
         return placed.values();
+    }
+
+    private void extend(LocalDate day) {
+        LocalDateTime after = day.plusDays(3).atStartOfDay();
+        lastOfInterest = after.isAfter(lastOfInterest) ? after : lastOfInterest;
     }
 
     private @Nullable Placed atItsInstant(Event override) {
@@ -93,8 +101,21 @@ final class Placement {
         return new Placed(override, shape(override), original.local(), original.at());
     }
 
-    /** Returns the instances of a stretch of wall clock; each once. */
+    /** Returns the instances of a stretch of wall clock; each once. What has to be counted is counted once. */
     private List<Original> between(LocalDateTime from, LocalDateTime to) {
+        if (!originals.isCounted()) {
+            return list(from, to);
+        }
+        if (counted == null) {
+            counted = list(WallClocks.FIRST, lastOfInterest);
+        }
+        return counted.stream()
+                .filter(original ->
+                        !original.clock().isBefore(from) && original.clock().isBefore(to))
+                .toList();
+    }
+
+    private List<Original> list(LocalDateTime from, LocalDateTime to) {
         Originals.Walk walk = originals.walk(from, to, steps);
         Map<Instant, Original> found = new LinkedHashMap<>();
         for (Original next = walk.next(); next != null; next = walk.next()) {

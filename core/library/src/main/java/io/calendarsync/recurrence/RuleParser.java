@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -18,8 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the value of an RRULE or EXRULE line as programs write them: with spaces, in lower case, with the name of the
- * property before it. Parts RFC 5545 section 3.3.10 does not allow are ignored, each with a complaint; a rule without a
+ * Reads the value of an RRULE or EXRULE line. Parts RFC 5545 section 3.3.10 does not allow are ignored, each with a complaint; a rule without a
  * usable frequency or with an end that cannot be read is refused. Confined to one rule.
  */
 final class RuleParser {
@@ -31,9 +28,10 @@ final class RuleParser {
 
     private final boolean allDay;
     private final List<Degradation> complaints = new ArrayList<>();
-    private final Map<String, String> parts = new LinkedHashMap<>();
+    private final RuleText text;
 
-    private RuleParser(boolean allDay) {
+    private RuleParser(String text, boolean allDay) {
+        this.text = new RuleText(text);
         this.allDay = allDay;
     }
 
@@ -43,68 +41,58 @@ final class RuleParser {
      * @param allDay whether the series starts with a date, so that times of day mean nothing
      */
     static RuleReading parse(String text, boolean allDay) {
-        RuleParser parser = new RuleParser(allDay);
-        Optional<Rule> rule = parser.rule(text);
-        return new RuleReading(rule, parser.complaints);
+        if (text.length() > LONGEST) {
+            Degradation tooLong = new Degradation(Reason.COSTLY_RULE, "rule left out: too long");
+            return new RuleReading(Optional.empty(), List.of(tooLong));
+        }
+        RuleParser parser = new RuleParser(text, allDay);
+        return new RuleReading(parser.rule(), parser.complaints);
     }
 
-    private Optional<Rule> rule(String text) {
-        if (text.length() > LONGEST) {
-            return refuse(Reason.COSTLY_RULE, "the rule is too long");
-        }
-        split(text);
-        Frequency frequency = frequency(take("FREQ"));
+    private Optional<Rule> rule() {
+        Frequency frequency = frequency(text.take("FREQ"));
         if (frequency == null) {
-            return refuse(Reason.UNREADABLE_RULE, "no usable FREQ");
+            return refuse("no usable FREQ");
         }
         if (allDay && Frequency.DAILY.isLongerThan(frequency)) {
-            return refuse(Reason.UNREADABLE_RULE, "FREQ=" + frequency + " of a whole day");
+            return refuse("FREQ=" + frequency + " of a whole day");
         }
-        String scale = take("RSCALE");
+        String scale = text.take("RSCALE");
         if (scale != null && !scale.equals("GREGORIAN")) {
-            return refuse(Reason.UNREADABLE_RULE, "RSCALE is another calendar's");
+            return refuse("RSCALE is another calendar's");
         }
-        String end = take("UNTIL");
+        String end = text.take("UNTIL");
         Until until = end == null ? null : Until.parse(end);
         if (end != null && until == null) {
-            return refuse(Reason.UNREADABLE_RULE, "UNTIL cannot be read");
+            return refuse("UNTIL cannot be read");
         }
-        int interval = interval(take("INTERVAL"));
-        int count = count(take("COUNT"));
+        int interval = interval(text.take("INTERVAL"));
+        int count = count(text.take("COUNT"));
         if (count > 0 && until != null) {
             complain("both COUNT and UNTIL, whichever ends first holds");
         }
-        DayOfWeek weekStart = weekStart(take("WKST"));
-        String skip = skip(take("SKIP"), frequency);
+        DayOfWeek weekStart = weekStart(text.take("WKST"));
         Map<ByPart, List<Integer>> by = numbers(frequency);
-        List<Rule.WeekdayNumber> byDay = weekdays(take("BYDAY"), frequency, by.containsKey(ByPart.BYWEEKNO), weekStart);
+        List<Rule.WeekdayNumber> byDay =
+                weekdays(text.take("BYDAY"), frequency, by.containsKey(ByPart.BYWEEKNO), weekStart);
         if (by.containsKey(ByPart.BYSETPOS) && by.size() == 1 && byDay.isEmpty()) {
             complain("BYSETPOS without another BY part");
             by.remove(ByPart.BYSETPOS);
         }
-        parts.keySet().stream().filter(name -> !name.startsWith("X-")).forEach(name -> complain("an unknown part"));
+        boolean namesOtherDays =
+                !byDay.isEmpty() || by.containsKey(ByPart.BYYEARDAY) || by.containsKey(ByPart.BYWEEKNO);
+        String skip = skip(text.take("SKIP"), frequency, namesOtherDays);
+        complainOfTheRest();
         return Optional.of(new Rule(frequency, interval, count, until, weekStart, by, byDay, skip));
     }
 
-    private void split(String text) {
-        String plain = text.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
-        String value = plain.startsWith("RRULE:") || plain.startsWith("EXRULE:")
-                ? plain.substring(plain.indexOf(':') + 1)
-                : plain;
-        for (String part : value.split(";", -1)) {
-            int equals = part.indexOf('=');
-            if (equals > 0 && equals < part.length() - 1) {
-                if (parts.putIfAbsent(part.substring(0, equals), part.substring(equals + 1)) != null) {
-                    complain(part.substring(0, equals) + " twice");
-                }
-            } else if (!part.isEmpty()) {
-                complain("a part without name or value");
-            }
+    private void complainOfTheRest() {
+        if (text.isRepetitive()) {
+            complain("a part twice");
         }
-    }
-
-    private @Nullable String take(String name) {
-        return parts.remove(name);
+        if (!text.rest().stream().allMatch(name -> name.startsWith("X-"))) {
+            complain("an unknown part");
+        }
     }
 
     private static @Nullable Frequency frequency(@Nullable String value) {
@@ -151,12 +139,13 @@ final class RuleParser {
         return day(value);
     }
 
-    private String skip(@Nullable String value, Frequency frequency) {
+    /** SKIP moves days of the month that do not exist; with other ways to name days it has nothing to move. */
+    private String skip(@Nullable String value, Frequency frequency, boolean namesOtherDays) {
         if (value == null || value.equals("OMIT") || !frequency.isLongerThan(Frequency.WEEKLY)) {
             return "";
         }
-        if (!value.equals("FORWARD") && !value.equals("BACKWARD")) {
-            complain("SKIP is none of RFC 7529");
+        if (namesOtherDays || !(value.equals("FORWARD") || value.equals("BACKWARD"))) {
+            complain("SKIP has no meaning");
             return "";
         }
         return value;
@@ -165,7 +154,7 @@ final class RuleParser {
     private Map<ByPart, List<Integer>> numbers(Frequency frequency) {
         Map<ByPart, List<Integer>> by = new EnumMap<>(ByPart.class);
         for (ByPart part : ByPart.values()) {
-            String value = take(part.name());
+            String value = text.take(part.name());
             if (value == null || (allDay && part.isTimeOfDay())) {
                 continue;
             }
@@ -233,9 +222,9 @@ final class RuleParser {
                 .orElseThrow();
     }
 
-    private static @Nullable Integer number(String text) {
+    private static @Nullable Integer number(String value) {
         try {
-            return Integer.valueOf(text);
+            return Integer.valueOf(value);
         } catch (NumberFormatException none) {
             return null;
         }
@@ -248,8 +237,8 @@ final class RuleParser {
         }
     }
 
-    private Optional<Rule> refuse(Reason reason, String why) {
-        complaints.add(new Degradation(reason, "rule left out: " + why));
+    private Optional<Rule> refuse(String why) {
+        complaints.add(new Degradation(Reason.UNREADABLE_RULE, "rule left out: " + why));
         return Optional.empty();
     }
 }

@@ -53,19 +53,25 @@ public final class Series {
      *
      * @param master the master of a series, or an event that stands alone
      * @param overrides its overrides, in any order; empty for an event that stands alone
+     * @return the series
      * @throws IllegalArgumentException if one of the overrides is not of that shape
      */
     public static Series of(Event master, Collection<Event> overrides) {
         return new Series(master, List.copyOf(overrides));
     }
 
-    /** Returns an event that stands alone, or a master without overrides, as a series. */
+    /**
+     * Returns an event that stands alone, or a master without overrides, as a series.
+     *
+     * @param event of any shape
+     * @return the series
+     */
     public static Series of(Event event) {
         return of(event, List.of());
     }
 
     /**
-     * Returns the occurrences that share an instant with the interval, those included that began before it.
+     * {@return the occurrences that share an instant with the interval, those included that began before it}
      *
      * @param within the interval, half-open; as short as possible, since a series may be endless
      * @param viewer the zone in which dates and floating times are read
@@ -83,22 +89,23 @@ public final class Series {
      *
      * @param within the interval, half-open
      * @param viewer the zone in which dates and floating times are read
+     * @return the occurrences, found as they are asked for
      */
     public Expansion walk(Interval within, ZoneId viewer) {
         return new Expansion(this, within, viewer, new Steps(Steps.DEFAULT), true);
     }
 
     /**
-     * Returns an instant at which all occurrences have ended, whoever looks at them: never too early, and no more than
-     * some days late. Empty if they never end, or if it would take too many steps to know.
+     * {@return an instant at which all occurrences have ended, whoever looks at them: never too early, and no more than
+     * some days late} Empty if they never end, or if it would take too many steps to know.
      */
     public Optional<Instant> end() {
         return Extent.of(this);
     }
 
     /**
-     * Returns what of its rules could not be understood or would take too many steps; empty for a series that is
-     * whole. Whether a certain interval is cut only {@link Occurrences#cut} tells.
+     * {@return what of its rules could not be understood or would take too many steps; empty for a series that is
+     * whole} Whether a certain interval is cut only {@link Occurrences#cut} tells.
      */
     public List<Degradation> degradations() {
         return degradations;

@@ -88,10 +88,15 @@ final class SeriesReader {
         if (EvenRule.fits(rule)) {
             return Optional.of(new EvenRule(rule, clock.start()));
         }
+        return dates(rule).map(dates -> new DatedRule(dates, rule, clock.start()));
+    }
+
+    private Optional<DateRule> dates(Rule rule) {
         LocalDate start = clock.start().toLocalDate();
-        Optional<DateRule> dates =
-                WeekYearDates.fits(rule) ? Optional.of(new WeekYearDates(rule, start)) : LibRecurDates.of(rule, start);
-        return dates.map(found -> new DatedRule(found, rule, clock.start()));
+        if (WeekYearDates.fits(rule)) {
+            return Optional.of(new WeekYearDates(rule, start));
+        }
+        return YearDayDates.fits(rule) ? Optional.of(new YearDayDates(rule, start)) : LibRecurDates.of(rule, start);
     }
 
     /** Whether more is worked through for one period than any calendar of people asks for. */

@@ -15,8 +15,8 @@ final class WallClocks {
     /** No zone ever moved its clock by more than a day at once. */
     static final Duration LARGEST_MOVE = Duration.ofHours(25);
 
-    private static final Instant FIRST_INSTANT = FIRST.toInstant(ZoneOffset.UTC);
-    private static final Instant LAST_INSTANT = LAST.toInstant(ZoneOffset.UTC);
+    private static final Instant FIRST_INSTANT = FIRST.toInstant(ZoneOffset.MAX);
+    private static final Instant LAST_INSTANT = LAST.toInstant(ZoneOffset.MIN);
 
     private WallClocks() {}
 

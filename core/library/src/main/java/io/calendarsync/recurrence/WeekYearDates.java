@@ -6,7 +6,6 @@ import java.time.temporal.WeekFields;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Yearly rules with BYWEEKNO. Their year is that of the weeks: a day in the last week of December may belong to the
@@ -41,9 +40,9 @@ final class WeekYearDates implements DateRule {
     }
 
     @Override
-    public Periods periods(LocalDate day) {
-        int elapsed = Math.max(0, day.get(weeks.weekBasedYear()) - firstYear) / interval;
-        return new Years(firstYear + elapsed * interval);
+    public Periods periods(LocalDate from, LocalDate to) {
+        return YearPeriods.of(
+                this::dates, interval, firstYear, from.get(weeks.weekBasedYear()), to.get(weeks.weekBasedYear()));
     }
 
     private List<LocalDate> dates(int year) {
@@ -59,26 +58,5 @@ final class WeekYearDates implements DateRule {
                 .filter(limits::allow)
                 .sorted()
                 .toList();
-    }
-
-    private final class Years implements Periods {
-
-        private int year;
-
-        Years(int year) {
-            this.year = year;
-        }
-
-        @Override
-        public @Nullable List<LocalDate> next() {
-            while (year <= WallClocks.LAST.getYear()) {
-                List<LocalDate> dates = dates(year);
-                year += interval;
-                if (!dates.isEmpty()) {
-                    return dates;
-                }
-            }
-            return null;
-        }
     }
 }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +178,29 @@ class OverridesTest {
 
         assertThat(series.starts(day("2026-04-01"))).containsExactly("20260401T090000");
         assertThat(series.starts(day("2026-02-20"))).isEmpty();
+    }
+
+    @Test
+    void thisAndFuture_movedToEarlier_isFoundInTheWindowItMovedTo() {
+        SeriesOf series = hours("20260105T090000", NEW_YORK)
+                .rule("FREQ=DAILY")
+                .override(andFuture("20260301T140000Z", hour("20260201T200000")));
+
+        assertThat(series.starts(day("2026-02-10"))).containsExactly("20260210T090000", "20260210T200000");
+    }
+
+    @Test
+    void thisAndFuture_inAnotherZone_followsThatZonesClock() {
+        Series series = hours("20260105T120000", ZoneOffset.UTC)
+                .rule("FREQ=DAILY")
+                .override(andFuture("20260106T120000Z", hour("20260106T070000")))
+                .build();
+        Instant summer = Instant.parse("2026-06-05T11:00:00Z");
+
+        assertThat(series.between(new Interval(summer, summer.plusSeconds(60)), NEW_YORK)
+                        .items())
+                .extracting(SeriesOf::start)
+                .containsExactly("20260605T070000");
     }
 
     @Test

@@ -193,8 +193,12 @@ public final class SyncLab implements AutoCloseable {
                 .provider(new FakeProvider(server))
                 .clock(clock)
                 .random(dice.split("engine"));
-        subscribers.forEach((name, beginning) -> builder.subscriber(
-                Subscriber.of(name, beginning, delivery -> delivered.get(name).add(delivery.event()))));
+        subscribers.forEach((name, beginning) -> builder.subscriber(Subscriber.of(
+                name,
+                beginning,
+                delivery -> delivered
+                        .computeIfAbsent(name, first -> new ArrayList<>())
+                        .add(delivery.event()))));
         return settings.apply(builder).build();
     }
 }

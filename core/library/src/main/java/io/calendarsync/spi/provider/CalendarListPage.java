@@ -10,6 +10,12 @@ import java.util.List;
  * @since 0.1
  */
 public record CalendarListPage(List<RemoteCalendar> calendars, Position next) {
+    /**
+     * Copies the list.
+     *
+     * @param calendars in the provider's order, may be empty with more to come
+     * @param next {@link Position.NextPage} where more follow, {@link Position.Cursor} at the end
+     */
     public CalendarListPage {
         calendars = List.copyOf(calendars);
     }

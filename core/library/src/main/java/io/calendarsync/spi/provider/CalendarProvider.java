@@ -10,21 +10,23 @@ import java.util.Set;
  */
 public interface CalendarProvider {
 
-    /** Returns the name under which the host registered it. */
+    /** {@return the name under which the host registered it} */
     ProviderId id();
 
     /**
-     * Returns the URI schemes, in lower case, of feeds that can be connected by address alone; empty where an account
-     * has to give its consent.
+     * {@return the URI schemes, in lower case, of feeds that can be connected by address alone; empty where an account
+     * has to give its consent}
      */
     Set<String> feedSchemes();
 
-    /** Returns how to read the provider's notifications; absent where it sends none. */
+    /** {@return how to read the provider's notifications; absent where it sends none} */
     Optional<PushDialect> push();
 
     /**
      * Opens a session for one connection. Makes no remote call.
      *
+     * @param context whose connection it is, and what the session may use
+     * @return a session the caller closes
      * @throws io.calendarsync.PermanentFailure if the credential is not of a kind this provider can use
      */
     ProviderSession open(SessionContext context);

@@ -12,6 +12,15 @@ import java.util.List;
  * @since 0.1
  */
 public record ChangePage(Coverage coverage, List<RemoteChange> changes, Position next, PageNotes notes) {
+    /**
+     * Copies the list.
+     *
+     * @param coverage what the pages of this round add up to
+     * @param changes in the provider's order; may be empty with more to come
+     * @param next {@link Position.NextPage} where more follow, {@link Position.Cursor} at the end of the round
+     * @param notes what the provider said besides
+     * @throws IllegalArgumentException if {@code next} is a start
+     */
     public ChangePage {
         changes = List.copyOf(changes);
         if (next instanceof Position.Start) {
@@ -19,12 +28,18 @@ public record ChangePage(Coverage coverage, List<RemoteChange> changes, Position
         }
     }
 
-    /** Creates a page without notes. */
+    /**
+     * Creates a page without notes.
+     *
+     * @param coverage what the pages of this round add up to
+     * @param changes in the provider's order; may be empty with more to come
+     * @param next {@link Position.NextPage} where more follow, {@link Position.Cursor} at the end of the round
+     */
     public ChangePage(Coverage coverage, List<RemoteChange> changes, Position next) {
         this(coverage, changes, next, PageNotes.none());
     }
 
-    /** Returns whether no page follows. */
+    /** {@return whether no page follows} */
     public boolean isLast() {
         return next instanceof Position.Cursor;
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record PageNotes(long bytes, String name, Optional<Duration> refresh) {
 
-    /** Returns no notes. */
+    /** {@return no notes} */
     public static PageNotes none() {
         return new PageNotes(0, "", Optional.empty());
     }

@@ -17,6 +17,14 @@ public sealed interface Position {
      * @param token the provider's page token
      */
     record NextPage(Position base, String token) implements Position {
+        /**
+         * Checks the base.
+         *
+         * @param base where the round began, {@link Start} or {@link Cursor}; what to fall back to when the token is
+         *     refused
+         * @param token the provider's page token
+         * @throws IllegalArgumentException if it is itself a page
+         */
         public NextPage {
             if (base instanceof NextPage) {
                 throw new IllegalArgumentException("the base of a page is where its round began, not another page");

@@ -14,18 +14,18 @@ import java.util.Optional;
  */
 public interface ProviderSession extends AutoCloseable {
 
-    /** Returns who the credential belongs to. */
+    /** {@return who the credential belongs to} */
     Account account();
 
     /**
-     * Returns a page of the account's calendars.
+     * {@return a page of the account's calendars}
      *
      * @param from {@link Position.Start} or what the page before gave as next
      */
     CalendarListPage calendars(Position from);
 
     /**
-     * Returns a page of what a calendar holds or what changed in it.
+     * {@return a page of what a calendar holds or what changed in it}
      *
      * <p>One item that cannot be mapped comes as a degraded event; it never fails its page.
      *
@@ -37,8 +37,10 @@ public interface ProviderSession extends AutoCloseable {
     ChangePage changes(String calendar, Position from);
 
     /**
-     * Returns one event as it is now, absent where it does not exist (any more).
+     * {@return one event as it is now, absent where it does not exist (any more)}
      *
+     * @param calendar the provider's id of the calendar
+     * @param eventId the provider's id of the event within it
      * @throws io.calendarsync.NotFound if the account cannot see the calendar itself
      */
     Optional<Event> fetch(String calendar, String eventId);

@@ -11,7 +11,11 @@ import java.util.List;
  */
 public interface PushDialect {
 
-    /** Returns what the request is. */
+    /**
+     * {@return what the request is}
+     *
+     * @param request a request to the host's notification endpoint, perhaps not this provider's
+     */
     Reading read(NotificationRequest request);
 
     /** What a request turned out to be. */
@@ -25,6 +29,11 @@ public interface PushDialect {
 
         /** Hints that calendars may have changed. */
         record Notices(List<Notice> notices) implements Reading {
+            /**
+             * Copies the list.
+             *
+             * @param notices in the order received, may be empty
+             */
             public Notices {
                 notices = List.copyOf(notices);
             }

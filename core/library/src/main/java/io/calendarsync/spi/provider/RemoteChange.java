@@ -9,7 +9,7 @@ import io.calendarsync.model.Event;
  */
 public sealed interface RemoteChange {
 
-    /** Returns the provider's id of the event. */
+    /** {@return the provider's id of the event} */
     String eventId();
 
     /** The event is there, in this state. Its calendar id is the one the session was asked with or any other: the

@@ -10,6 +10,13 @@ import java.time.Instant;
  * @since 0.1
  */
 public record SyncWindow(Instant from, Instant until) {
+    /**
+     * Checks the order.
+     *
+     * @param from the first instant wanted
+     * @param until the first instant not wanted
+     * @throws IllegalArgumentException if it does not end after it starts
+     */
     public SyncWindow {
         if (!from.isBefore(until)) {
             throw new IllegalArgumentException("a window ends after it starts: " + from + " to " + until);

@@ -43,7 +43,7 @@ public final class AesGcmRecordCipher implements RecordCipher {
     }
 
     /**
-     * Returns a cipher that encrypts and decrypts with that key.
+     * {@return a cipher that encrypts and decrypts with that key}
      *
      * @param id what records say they were encrypted with: 1 to 64 letters, digits, dots, dashes and underscores
      * @param key 32 bytes from a cryptographic random generator
@@ -54,9 +54,12 @@ public final class AesGcmRecordCipher implements RecordCipher {
     }
 
     /**
-     * Returns this cipher, which also decrypts what was encrypted with that key.
+     * {@return this cipher, which also decrypts what was encrypted with that key}
      *
-     * @throws IllegalArgumentException if the id or the length of the key is not as {@link #of} says, or the id is taken
+     * @param id what those records say they were encrypted with, as {@link #of} takes it
+     * @param key 32 bytes
+     * @throws IllegalArgumentException if the id or the length of the key is not as {@link #of} says, or the id is
+     *     taken
      */
     public AesGcmRecordCipher alsoReading(String id, byte[] key) {
         if (keys.containsKey(id)) {

@@ -9,12 +9,21 @@ public class CipherException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Creates it from a sentence that names the record, never its content. */
+    /**
+     * Creates it from a sentence that names the record, never its content.
+     *
+     * @param message names the record, never its content
+     */
     public CipherException(String message) {
         super(message);
     }
 
-    /** Creates it from a sentence that names the record, never its content, with the fault below it. */
+    /**
+     * Creates it from a sentence that names the record, never its content, with the fault below it.
+     *
+     * @param message names the record, never its content
+     * @param cause the fault below it
+     */
     public CipherException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -18,6 +18,12 @@ public sealed interface CommitResult {
      * @param keys at least one key whose expectation did not hold
      */
     record Stale(Set<RecordKey> keys) implements CommitResult {
+        /**
+         * Copies the keys.
+         *
+         * @param keys at least one key whose expectation did not hold
+         * @throws IllegalArgumentException if there are none
+         */
         public Stale {
             keys = Set.copyOf(keys);
             if (keys.isEmpty()) {
@@ -26,12 +32,16 @@ public sealed interface CommitResult {
         }
     }
 
-    /** Returns the result of a commit that happened. */
+    /** {@return the result of a commit that happened} */
     static CommitResult committed() {
         return new Committed();
     }
 
-    /** Returns the result of a commit that did not happen because of these keys. */
+    /**
+     * {@return the result of a commit that did not happen because of these keys}
+     *
+     * @param keys those whose expectation did not hold, at least one
+     */
     static CommitResult stale(Set<RecordKey> keys) {
         return new Stale(keys);
     }

@@ -33,20 +33,28 @@ public sealed interface Expect {
         }
     }
 
-    /** Returns whether this holds of a key whose record has that version, empty where no record has the key. */
+    /**
+     * {@return whether this holds of a key whose record has that version, empty where no record has the key}
+     *
+     * @param current the version of the key's record, empty where there is none
+     */
     boolean holds(OptionalLong current);
 
-    /** Returns the expectation that no record has the key. */
+    /** {@return the expectation that no record has the key} */
     static Expect absent() {
         return new Absent();
     }
 
-    /** Returns the expectation that the record has exactly this version. */
+    /**
+     * {@return the expectation that the record has exactly this version}
+     *
+     * @param version positive, as a read gave it
+     */
     static Expect version(long version) {
         return new Version(version);
     }
 
-    /** Returns the expectation that always holds. */
+    /** {@return the expectation that always holds} */
     static Expect any() {
         return new Any();
     }

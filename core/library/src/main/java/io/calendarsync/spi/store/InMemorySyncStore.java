@@ -36,7 +36,11 @@ public final class InMemorySyncStore implements SyncStore {
         this(ROOMY);
     }
 
-    /** Creates an empty store with those limits. */
+    /**
+     * Creates an empty store with those limits.
+     *
+     * @param limits what it takes at once, at least {@link StoreLimits#LEAST}
+     */
     public InMemorySyncStore(StoreLimits limits) {
         this.limits = limits;
     }

@@ -10,18 +10,29 @@ package io.calendarsync.spi.store;
  */
 public interface RecordCipher {
 
-    /** Returns the ciphertext, which names the key it was made with. */
+    /**
+     * {@return the ciphertext, which names the key it was made with}
+     *
+     * @param key the record's name, which the ciphertext is bound to
+     * @param plain any bytes, may be empty; not changed
+     */
     byte[] encrypt(RecordKey key, byte[] plain);
 
     /**
-     * Returns the plain bytes.
+     * {@return the plain bytes}
      *
-     * @throws io.calendarsync.Misconfigured if this node does not hold the named key; nothing is lost, the
-     *     key has to be rolled out
+     * @param key the record's name, which the ciphertext is bound to
+     * @param encrypted what {@link #encrypt} made; not changed
+     * @throws io.calendarsync.Misconfigured if this node does not hold the named key; nothing is lost, the key has to
+     *     be rolled out
      * @throws CipherException if the bytes are not what {@link #encrypt} made for this record
      */
     byte[] decrypt(RecordKey key, byte[] encrypted);
 
-    /** Returns whether those bytes were made with another key than the one new records get. */
+    /**
+     * {@return whether those bytes were made with another key than the one new records get}
+     *
+     * @param encrypted what {@link #encrypt} made; not changed
+     */
     boolean isOld(byte[] encrypted);
 }

@@ -22,6 +22,14 @@ public record RecordKey(String collection, String partition, String id) implemen
             .thenComparing(RecordKey::partition, RecordKey::compare)
             .thenComparing(RecordKey::id, RecordKey::compare);
 
+    /**
+     * Checks the parts.
+     *
+     * @param collection the kind of record, such as {@code event}; a few dozen in all
+     * @param partition what is scanned together, such as one calendar; may be empty
+     * @param id unique within collection and partition
+     * @throws IllegalArgumentException if one is too long, or the collection or the id is empty
+     */
     public RecordKey {
         requireShort("collection", collection);
         requireShort("partition", partition);

@@ -11,6 +11,12 @@ import java.util.Optional;
  * @since 0.1
  */
 public record RecordPage(List<StoredRecord> records, Optional<String> next) {
+    /**
+     * Copies the list.
+     *
+     * @param records in scan order, at most as many as asked for; may be fewer, even none, with more to come
+     * @param next opaque; hand it to {@link Scan#after} for the next page, absent on the last
+     */
     public RecordPage {
         records = List.copyOf(records);
     }

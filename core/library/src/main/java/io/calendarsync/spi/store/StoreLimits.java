@@ -15,6 +15,13 @@ public record StoreLimits(int recordsPerBatch, int bytesPerPayload) {
     /** The least a store may offer. */
     public static final StoreLimits LEAST = new StoreLimits(100, 256 * 1024);
 
+    /**
+     * Checks that it is no less than {@link #LEAST}.
+     *
+     * @param recordsPerBatch most writes in one commit and most keys in one read; at least 100
+     * @param bytesPerPayload most bytes in one payload; at least 262,144
+     * @throws IllegalArgumentException if it is
+     */
     public StoreLimits {
         if (recordsPerBatch < 100) {
             throw new IllegalArgumentException("recordsPerBatch must be at least 100, is " + recordsPerBatch);
@@ -27,6 +34,7 @@ public record StoreLimits(int recordsPerBatch, int bytesPerPayload) {
     /**
      * Passes keys that may be read at once.
      *
+     * @param keys the keys a caller wants to read
      * @throws IllegalArgumentException if there are too many: a fault of the caller that no retry cures
      */
     public void requireReadable(Collection<RecordKey> keys) {
@@ -39,6 +47,7 @@ public record StoreLimits(int recordsPerBatch, int bytesPerPayload) {
     /**
      * Passes a batch that keeps to these limits and to the order {@link SyncStore#commit} is promised.
      *
+     * @param batch the writes a caller wants to commit
      * @throws IllegalArgumentException if it holds too many writes, a payload that is too large, or keys that are not
      *     sorted and unique: a fault of the caller that no retry cures
      */

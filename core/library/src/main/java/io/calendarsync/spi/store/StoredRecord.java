@@ -25,6 +25,17 @@ public record StoredRecord(RecordKey key, long version, Instant at, Instant unti
     /** The greatest instant a record carries: the last microsecond of year 9999. */
     public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
+    /**
+     * Checks the version and the instants.
+     *
+     * @param key its name
+     * @param version chosen by the library at random, never 0; stores compare it and nothing else
+     * @param at where the record stands in a scan; whole microseconds, {@link #EARLIEST} to {@link #LATEST}
+     * @param until returned as given, never queried; same range as {@code at}
+     * @param fingerprint returned as given, also by scans without payloads; at most 255 bytes of UTF-8, may be empty
+     * @param payload bytes, empty when a scan was asked to leave payloads out
+     * @throws IllegalArgumentException if one is out of range or not in whole microseconds
+     */
     public StoredRecord {
         if (version <= 0) {
             throw new IllegalArgumentException("version must be positive");
@@ -33,7 +44,11 @@ public record StoredRecord(RecordKey key, long version, Instant at, Instant unti
         requireStorable("until", until);
     }
 
-    /** Returns the nearest instant a record can carry: clamped to the range, cut to whole microseconds. */
+    /**
+     * {@return the nearest instant a record can carry: clamped to the range, cut to whole microseconds}
+     *
+     * @param instant any instant
+     */
     public static Instant storable(Instant instant) {
         if (instant.isBefore(EARLIEST)) {
             return EARLIEST;

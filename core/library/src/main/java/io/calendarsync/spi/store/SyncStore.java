@@ -26,11 +26,11 @@ import java.util.List;
  */
 public interface SyncStore {
 
-    /** Returns how much one batch and one payload may hold; constant for the life of the store. */
+    /** {@return how much one batch and one payload may hold; constant for the life of the store} */
     StoreLimits limits();
 
     /**
-     * Returns the records of those keys that exist, in any order; absent keys are left out.
+     * {@return the records of those keys that exist, in any order; absent keys are left out}
      *
      * @param keys at most {@link StoreLimits#recordsPerBatch()}; an empty collection gives an empty list
      */
@@ -46,10 +46,12 @@ public interface SyncStore {
     CommitResult commit(List<Write> batch);
 
     /**
-     * Returns one page of a collection in the order of {@code at}, then partition, then id.
+     * {@return one page of a collection in the order of {@code at}, then partition, then id}
      *
      * <p>Following {@link RecordPage#next()} to the end returns every record that was present with an unchanged
      * {@code at} throughout exactly once; records that come, go or move meanwhile may or may not appear.
+     *
+     * @param scan what to page through, and from where
      */
     RecordPage scan(Scan scan);
 }

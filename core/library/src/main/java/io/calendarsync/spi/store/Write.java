@@ -7,10 +7,10 @@ package io.calendarsync.spi.store;
  */
 public sealed interface Write {
 
-    /** Returns the key this line is about. */
+    /** {@return the key this line is about} */
     RecordKey key();
 
-    /** Returns what must be true of the key for the commit to happen. */
+    /** {@return what must be true of the key for the commit to happen} */
     Expect expect();
 
     /** Creates the record or replaces all of it. */
