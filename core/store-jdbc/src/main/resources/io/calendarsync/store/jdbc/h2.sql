@@ -1,4 +1,4 @@
--- CalendarSync's records on H2 2.2 or newer. Run as often as you like.
+-- CalendarSync's records on H2 2.3 or newer. Run as often as you like.
 -- Keys are bytes, so that they are compared as bytes whatever the collation, and may hold NUL.
 -- record_key is collection, partition and id in one: a look-up has one index to use, whatever the planner knows.
 -- at and until are microseconds since 1970-01-01T00:00Z.
