@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.calendarsync.examples.feed.FeedCommand;
 import io.calendarsync.examples.kill.KillTestCommand;
 import io.calendarsync.examples.quickstart.QuickstartCommand;
+import io.calendarsync.examples.simulate.SimulateCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = "Programs that show and exercise CalendarSync.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {QuickstartCommand.class, FeedCommand.class, KillTestCommand.class})
+        subcommands = {QuickstartCommand.class, FeedCommand.class, SimulateCommand.class, KillTestCommand.class})
 public final class Main implements Runnable {
 
     @Spec
