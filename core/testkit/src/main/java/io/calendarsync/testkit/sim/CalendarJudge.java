@@ -135,7 +135,7 @@ final class CalendarJudge {
     private static boolean ordered(Past past, Event event) {
         var behaviour = past.calendar().behaviour();
         return event.revision().updated().isPresent()
-                || behaviour.replicationLag().isZero() && behaviour.paging().live();
+                || (behaviour.replicationLag().isZero() && behaviour.paging().live());
     }
 
     /** Returns the number of the edit that a version tag names, 0 for none. */

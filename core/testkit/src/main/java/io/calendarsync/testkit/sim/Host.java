@@ -70,7 +70,7 @@ final class Host {
             case DISCARD -> decide(node, remote, false);
             case SYNC_NOW -> world.on(node, sync -> sync.agenda().syncNow(remote.id()));
             case SUBSCRIBE -> subscribe(node, dice);
-            default -> subscribers(step, node, dice);
+            default -> subscribers(step, node);
         }
     }
 
@@ -141,7 +141,7 @@ final class Host {
         }
     }
 
-    private void subscribers(Step step, Node node, Dice dice) {
+    private void subscribers(Step step, Node node) {
         if (world.subscriptions().isEmpty()) {
             return;
         }

@@ -137,8 +137,8 @@ final class Rest {
         Map<String, Event> truth = remote.calendar().events();
         truth.forEach((id, event) -> {
             if (world.horizon().isInside(event, calendar)) {
-                Event kept = stored.get(id);
-                require(kept != null, "an event is missing: " + CalendarJudge.name(event));
+                require(stored.containsKey(id), "an event is missing: " + CalendarJudge.name(event));
+                Event kept = stored.getOrDefault(id, event);
                 require(
                         Contents.isCut(kept) ? kept.title().equals(event.title()) : Contents.same(kept, event),
                         "an event is not as the provider has it: " + CalendarJudge.name(kept) + " instead of "
@@ -148,8 +148,8 @@ final class Rest {
         stored.forEach((id, event) -> require(
                 truth.containsKey(id)
                         || !world.horizon().isInside(event, calendar)
-                        || !calendar.discarded().isEmpty()
-                                && host.kept().contains(remote.id().value() + "/" + id),
+                        || (!calendar.discarded().isEmpty()
+                                && host.kept().contains(remote.id().value() + "/" + id)),
                 "an event is kept that the provider does not have: " + CalendarJudge.name(event)));
     }
 
@@ -199,10 +199,8 @@ final class Rest {
                 compare(subscriber, replica, world.mirror().events(log), calendar);
             }
         }
-        long entries = 0;
         for (Remote remote : live()) {
             CalendarView calendar = view(remote);
-            entries += calendar.last() - calendar.purged();
             for (long number = calendar.purged() + 1; number <= calendar.last(); number++) {
                 String digits = Long.toString(number);
                 RecordKey key = new RecordKey(
@@ -216,8 +214,8 @@ final class Rest {
 
     private void compare(String subscriber, Map<String, Event> told, Map<String, Event> stored, CalendarView calendar) {
         stored.forEach((id, event) -> {
-            Event known = told.get(id);
-            require(known != null, subscriber + " was never told of " + CalendarJudge.name(event));
+            require(told.containsKey(id), subscriber + " was never told of " + CalendarJudge.name(event));
+            Event known = told.getOrDefault(id, event);
             require(
                     Contents.isCut(known) || Contents.same(known, event),
                     subscriber + " was told " + CalendarJudge.name(known) + " last, stored is "
@@ -239,7 +237,7 @@ final class Rest {
             for (StoredRecord record : world.mirror().all()) {
                 boolean named = record.key().partition().contains(mark)
                         || record.key().id().contains(mark)
-                        || all && new String(record.payload(), StandardCharsets.UTF_8).contains(mark);
+                        || (all && new String(record.payload(), StandardCharsets.UTF_8).contains(mark));
                 require(!named, "something is left of what was taken away: " + record.key());
             }
         }

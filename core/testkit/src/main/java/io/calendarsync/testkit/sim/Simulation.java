@@ -47,6 +47,7 @@ public final class Simulation {
      * @param fromSeed the first seed
      * @param toSeed the seed after the last
      * @param out where to print
+     * @return what came of it
      */
     public SimulationReport run(long fromSeed, long toSeed, PrintStream out) {
         long began = System.nanoTime();
@@ -65,7 +66,12 @@ public final class Simulation {
         return report;
     }
 
-    /** Runs the history of one seed; returns what broke, absent where every promise was kept. */
+    /**
+     * Runs the history of one seed.
+     *
+     * @param seed which
+     * @return what broke, absent where every promise was kept
+     */
     public Optional<String> history(long seed) {
         Scenario scenario = Scenario.of(seed);
         return Story.run(scenario, scenario.steps(), new Counts());

@@ -22,6 +22,15 @@ public record SimulationReport(
     /** How often in 1,000 histories each kind has to happen for the run to say anything. */
     public static final long LEAST_IN_A_THOUSAND = 50;
 
+    /**
+     * Copies the map and the list, and counts kinds that never happened as 0.
+     *
+     * @param histories how many were run
+     * @param steps how many steps they had
+     * @param elapsed how long that took, in real time
+     * @param faults how often each kind of fault happened
+     * @param failures the histories that broke a promise
+     */
     public SimulationReport {
         EnumMap<FaultKind, Long> all = new EnumMap<>(FaultKind.class);
         for (FaultKind kind : FaultKind.values()) {
@@ -39,6 +48,13 @@ public record SimulationReport(
      * @param steps the steps that are enough to break it, as text
      */
     public record Failure(long seed, String what, List<String> steps) {
+        /**
+         * Copies the list.
+         *
+         * @param seed which; the same seed gives the same history
+         * @param what what broke
+         * @param steps the steps that are enough to break it, as text
+         */
         public Failure {
             steps = List.copyOf(steps);
         }
@@ -52,12 +68,12 @@ public record SimulationReport(
         }
     }
 
-    /** Returns how many histories were run in a second. */
+    /** {@return how many histories were run in a second} */
     public double rate() {
         return histories * 1e9 / Math.max(1, elapsed.toNanos());
     }
 
-    /** Returns the kinds of faults that happened too rarely, judged by the number of histories. */
+    /** {@return the kinds of faults that happened too rarely, judged by the number of histories} */
     public List<FaultKind> tooRare() {
         return faults.entrySet().stream()
                 .filter(entry -> entry.getValue() * 1000 < LEAST_IN_A_THOUSAND * histories)
@@ -65,7 +81,7 @@ public record SimulationReport(
                 .toList();
     }
 
-    /** Returns whether every promise was kept and every kind of fault happened often enough. */
+    /** {@return whether every promise was kept and every kind of fault happened often enough} */
     public boolean isClean() {
         return failures.isEmpty() && tooRare().isEmpty();
     }

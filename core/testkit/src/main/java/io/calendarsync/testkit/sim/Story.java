@@ -24,15 +24,15 @@ final class Story {
     /** Runs a history; returns what broke, absent where all promises were kept. */
     static Optional<String> run(Scenario scenario, List<Step> steps, Counts counts) {
         Story story = new Story(scenario, counts);
-        Step at = null;
+        Optional<Step> at = Optional.empty();
         try {
             story.begin();
             for (Step step : steps) {
-                at = step;
+                at = Optional.of(step);
                 story.world.dice(step.dice());
                 story.take(step);
             }
-            at = null;
+            at = Optional.empty();
             new Rest(story.world, story.host).comeToRest();
             return Optional.empty();
         } catch (Violation broken) {
@@ -42,8 +42,8 @@ final class Story {
         }
     }
 
-    private static String where(Step at) {
-        return at == null ? " (at rest)" : " (at step " + at + ")";
+    private static String where(Optional<Step> at) {
+        return at.map(step -> " (at step " + step + ")").orElse(" (at rest)");
     }
 
     private void begin() {

@@ -135,7 +135,7 @@ final class Users {
     }
 
     private static RecurrenceId instance(FakeCalendar calendar, String id, Dice dice) {
-        EventTime time = calendar.events().get(id).time();
+        EventTime time = calendar.event(id).orElseThrow().time();
         LocalDateTime start = time.localStart().plusDays(dice.nextInt(3));
         if (time instanceof EventTime.AllDay) {
             return new RecurrenceId.OnDate(start.toLocalDate());

@@ -24,6 +24,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -61,7 +62,7 @@ final class World {
         Map<String, Past> pasts = new LinkedHashMap<>();
         CalendarJudge judge = new CalendarJudge(
                 remote -> {
-                    Past past = pasts.get(remote);
+                    Past past = Objects.requireNonNull(pasts.get(remote));
                     past.catchUp(moment());
                     return past;
                 },
