@@ -70,9 +70,11 @@ public final class Rounds {
         Round.Span span = new Round.Span(now, window.from());
         long random = shelf.records().fresh();
         if (calendar.cursor().isPresent() && !reviews.wantsListing(calendar, now)) {
-            return Round.begin(random, Coverage.CHANGES, calendar.cursor().get(), span);
+            return Round.begin(random, Coverage.CHANGES, calendar.cursor().get(), span)
+                    .counting(calendar.unendedDeletions());
         }
-        return Round.begin(random, Coverage.LISTING, new Position.Start(window), span);
+        return Round.begin(random, Coverage.LISTING, new Position.Start(window), span)
+                .counting(calendar.unendedDeletions());
     }
 
     private Step page(Stored<CalendarRecord> read, Round begun, ProviderSession session, Instant now) {
@@ -144,9 +146,10 @@ public final class Rounds {
             return read.state() == CalendarState.NEW ? reading.state(CalendarState.LISTING) : reading;
         }
         CalendarRecord done = read.withoutRound()
+                .unendedDeletions(0)
                 .cursor((Position.Cursor) next.at())
                 .trouble(Trouble.none())
-                .pulse(read.pulse().read(now));
+                .pulse(read.pulse().read(read.believable(now)));
         if (page.changes().isEmpty()) {
             done = reviews.agreeUnchanged(done, now).map(done::review).orElse(done);
         }
@@ -197,10 +200,16 @@ public final class Rounds {
                     Applier.Ending.of(
                             state -> draining
                                     ? state.round(refused.turn(Round.Phase.DRAINING, base, 0, false))
-                                    : state.withoutRound().cursor(base),
+                                    : brokenOff(state).cursor(base),
                             "a page was refused"));
         }
         return restart(read, now);
+    }
+
+    /** What a round deleted counts on, so that breaking it off does not let the next delete as many again. */
+    private static CalendarRecord brokenOff(CalendarRecord state) {
+        int deleted = state.round().map(Round::deleted).orElse(state.unendedDeletions());
+        return state.withoutRound().unendedDeletions(deleted);
     }
 
     private Stored<CalendarRecord> restart(Stored<CalendarRecord> read, Instant now) {
@@ -209,6 +218,6 @@ public final class Rounds {
                 List.of(),
                 false,
                 now,
-                Applier.Ending.of(state -> state.withoutRound().withoutCursor(), "the position was lost"));
+                Applier.Ending.of(state -> brokenOff(state).withoutCursor(), "the position was lost"));
     }
 }

@@ -47,10 +47,11 @@ final class Sweeper {
         CalendarId id = calendar.info().id();
         Stamps seen = shelf.seen().read(id, round.id());
         Missing missing = missing(id, round, seen);
+        int before = missing.gone().isEmpty() ? 0 : round.deleted();
         Guard.Verdict verdict = rules.guard()
-                .judge(missing.stored(), seen.size(), missing.gone().size());
+                .judge(missing.stored() + before, seen.size(), missing.gone().size() + before);
         Stored<CalendarRecord> left = verdict instanceof Guard.Verdict.Hold hold
-                ? reviews.hold(read, round, missing.gone(), missing.stored(), hold, now)
+                ? reviews.hold(read, round, missing.all(), missing.stored(), hold, now)
                 : remove(read, round, missing, session, now);
         reviews.tidy(left);
         return left;
@@ -112,7 +113,9 @@ final class Sweeper {
 
     /** Returns the state after a listing has ended. */
     static CalendarRecord ended(CalendarRecord state, Round round, Instant now) {
-        CalendarRecord next = state.withoutRound().pulse(state.pulse().read(now).listed());
+        CalendarRecord next = state.withoutRound()
+                .unendedDeletions(0)
+                .pulse(state.pulse().read(state.believable(now)).listed());
         return round.at() instanceof Position.Cursor cursor ? next.cursor(cursor) : next;
     }
 
@@ -126,6 +129,13 @@ final class Sweeper {
 
     /** What a listing did not show: what is gone, and what merely left its window. */
     private record Missing(List<EventKey> gone, List<EventKey> left, int[] count) {
+        /** Returns all of it: where deletions are held back, so is what merely left. */
+        List<EventKey> all() {
+            List<EventKey> all = new ArrayList<>(gone);
+            all.addAll(left);
+            return all;
+        }
+
         int stored() {
             return count[0];
         }

@@ -86,6 +86,11 @@ public final class CalendarRecord {
         return clock.isAfter(most) ? most : clock;
     }
 
+    /** Returns how many deletions were applied by rounds that were broken off since one last ended. */
+    public int unendedDeletions() {
+        return fields.count("unended");
+    }
+
     /** Returns when it was last tidied, the epoch for never. */
     public Instant tidied() {
         return fields.instant("tidied");
@@ -142,6 +147,10 @@ public final class CalendarRecord {
 
     public CalendarRecord horizon(Instant horizon) {
         return over(copy -> copy.put("horizon", horizon));
+    }
+
+    public CalendarRecord unendedDeletions(int count) {
+        return over(copy -> copy.put("unended", count));
     }
 
     public CalendarRecord tidied(Instant now) {

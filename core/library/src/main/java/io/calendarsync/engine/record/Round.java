@@ -47,6 +47,11 @@ public record Round(
         return coverage != Coverage.CHANGES;
     }
 
+    /** Returns the round with deletions counted that rounds before it applied and did not come to their end. */
+    public Round counting(int unended) {
+        return new Round(id, phase, coverage, at, pages, deleted + unended, sawGone, span);
+    }
+
     /** Returns the round as its first page turned out. */
     public Round covering(Coverage actual) {
         return new Round(id, phase, actual, at, pages, deleted, sawGone, span);

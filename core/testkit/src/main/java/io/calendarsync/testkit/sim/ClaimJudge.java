@@ -42,7 +42,10 @@ final class ClaimJudge {
                         + before.map(StoredRecord::at) + " and it is " + now);
             }
         }
-        if (!next.flag("dirty") || !token.equals(was)) {
+        // A bell that rings while a job is done writes the claim as it is.
+        boolean moved =
+                before.map(record -> !record.at().equals(put.record().at())).orElse(true);
+        if (moved || !token.equals(was)) {
             held.computeIfAbsent(node.get().life(), none -> new HashMap<>())
                     .put(name(put.key()), new Held(token, put.record().at()));
         }

@@ -158,7 +158,7 @@ final class Story {
         switch (kind) {
             case FORGET_SOME -> {
                 int half = dice.nextInt(2);
-                past.forget(event -> event.ref().eventId().hashCode() % 2 == half, world.moment());
+                past.forget(event -> Users.family(event).hashCode() % 2 == half, world.moment());
                 world.counts().add(FaultKind.SOME_FORGOTTEN);
             }
             case FORGET_ALL -> {

@@ -119,6 +119,13 @@ final class Users {
         world.server().account(remote.account()).share(remote.calendar(), CalendarAccess.READ_WRITE);
     }
 
+    /** Returns what an event and its overrides have in common. */
+    static String family(Event event) {
+        return event.shape() instanceof EventShape.Override override
+                ? override.seriesId()
+                : event.ref().eventId();
+    }
+
     private static boolean isFree(Event event) {
         return event.shape() instanceof EventShape.Single;
     }

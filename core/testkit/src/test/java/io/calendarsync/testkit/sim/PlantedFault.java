@@ -1,0 +1,276 @@
+package io.calendarsync.testkit.sim;
+
+import java.util.List;
+
+/**
+ * A fault put into a copy of one class of the engine.
+ *
+ * @param name what to call it
+ * @param history which known history it belongs to
+ * @param what what goes wrong with it
+ * @param className the class, below {@code io.calendarsync.engine}
+ * @param text what stands in its source, once
+ * @param replacement what stands there instead
+ */
+record PlantedFault(String name, String history, String what, String className, String text, String replacement) {
+
+    /** All of them; written down before the simulation was tuned to catch them. */
+    static List<PlantedFault> all() {
+        return List.of(
+                new PlantedFault(
+                        "H3-stamps",
+                        "H3",
+                        "only the last page of a listing is stamped",
+                        "pull.Rounds",
+                        "if (remember && !plan.present().isEmpty()) {",
+                        "if (remember && last && !plan.present().isEmpty()) {"),
+                new PlantedFault(
+                        "H4-older",
+                        "H4",
+                        "an older state beside a newer one replaces it",
+                        "plan.PagePlanner",
+                        "(newest == null || !isOlder(there.event(), newest))",
+                        "(newest == null || there != null)"),
+                new PlantedFault(
+                        "H4-ties",
+                        "H4",
+                        "of two states of one moment the first holds",
+                        "plan.PagePlanner",
+                        "updated.get().isBefore(known.get());",
+                        "!updated.get().isAfter(known.get());"),
+                new PlantedFault(
+                        "H4-contrary",
+                        "H4",
+                        "present and gone in one round is not settled by a fetch",
+                        "plan.PagePlanner",
+                        "            boolean contrary = newest.isPresent()\n"
+                                + "                    ? saysGone || facts.memory().sawGone(id)\n"
+                                + "                    : facts.memory().sawPresent(id);",
+                        "            boolean contrary = false;"),
+                new PlantedFault(
+                        "H5-fence",
+                        "H5",
+                        "a calendar is written whatever became of it since it was read",
+                        "record.CalendarRecords",
+                        "next.bytes(), Expect.version(read.version()));",
+                        "next.bytes(), Expect.any());"),
+                new PlantedFault(
+                        "H5-late",
+                        "H5",
+                        "the state is read after the page was asked for",
+                        "pull.Rounds",
+                        "ChangePage page = session.changes(calendar.info().remoteId(), begun.at());",
+                        "ChangePage page = session.changes(calendar.info().remoteId(), begun.at());\n"
+                                + "        read = new Stored<>(read.value(), shelf.calendars().find(calendar.info().id()).orElseThrow(Superseded::new).version());"),
+                new PlantedFault(
+                        "H6-page",
+                        "H6",
+                        "a refused position is asked for again for ever",
+                        "pull.Puller",
+                        "if (++restarts > RESTARTS_A_TURN) {",
+                        "if (true) {"),
+                new PlantedFault(
+                        "H7-body",
+                        "H7",
+                        "the stamps of a body outlive it",
+                        "pull.Rounds",
+                        ": brokenOff(state).cursor(base),",
+                        ": state.round(refused.turn(refused.phase(), base, 0, false)),"),
+                new PlantedFault(
+                        "H8-horizon",
+                        "H8",
+                        "what was purged is created again",
+                        "plan.PagePlanner",
+                        "if (hasEnded(event, facts.horizon())) {",
+                        "if (false) {"),
+                new PlantedFault(
+                        "H12-giant",
+                        "H12",
+                        "what is too large is stored as it came",
+                        "pull.Pages",
+                        "fit.apply(boundSeries(mine))",
+                        "boundSeries(mine)"),
+                new PlantedFault(
+                        "H13-overrides",
+                        "H13",
+                        "the overrides of a deleted series stay",
+                        "record.EventRecords",
+                        "listings.add(new RecordKey(Keyspace.OVERRIDE, partition, id));",
+                        ""),
+                new PlantedFault(
+                        "H15-listing",
+                        "H15",
+                        "a calendar in review is never listed again",
+                        "pull.Reviews",
+                        "boolean wantsListing(CalendarRecord calendar, Instant now) {",
+                        "boolean wantsListing(CalendarRecord calendar, Instant now) {\n"
+                                + "        if (!calendar.info().name().isEmpty()) {\n"
+                                + "            return false;\n"
+                                + "        }"),
+                new PlantedFault(
+                        "H16-seen",
+                        "H16",
+                        "a confirmed plan deletes what came back",
+                        "pull.Reviews",
+                        ".filter(known -> !seenSince.containsKey(known.key().id()))",
+                        ".filter(known -> true)"),
+                new PlantedFault(
+                        "H17-empty",
+                        "H17",
+                        "an empty listing deletes everything",
+                        "plan.Guard",
+                        "return new Verdict.Hold(NEVER);",
+                        "return new Verdict.Apply();"),
+                new PlantedFault(
+                        "H17-run",
+                        "H17",
+                        "any number of tombstones is believed",
+                        "plan.Guard",
+                        "return all <= few || all * 2L <= stored;",
+                        "return true;"),
+                new PlantedFault(
+                        "H18-purge",
+                        "H18",
+                        "entries are purged that a new subscriber has not been told",
+                        "log.Purger",
+                        "told = Math.min(told, at == null || !at.epoch().equals(head.epoch()) ? 0 : at.done());",
+                        "told = at == null ? told : Math.min(told, at.done());"),
+                new PlantedFault(
+                        "H18-place",
+                        "H18",
+                        "a new subscriber gets no place in the logs there are",
+                        "log.Subscriptions",
+                        "placeEverywhere(found.value());",
+                        ""),
+                new PlantedFault(
+                        "H19-skip",
+                        "H19",
+                        "what a handler cannot bear is passed over",
+                        "log.Deliverer",
+                        "save(subscriber, log, at, reached.failed(fault.getClass().getName(), park, now));",
+                        "save(subscriber, log, at, park ? ProgressRecord.at(reached.epoch(), reached.done() + 1, now) : reached.failed(fault.getClass().getName(), park, now));"),
+                new PlantedFault(
+                        "H19-purge",
+                        "H19",
+                        "what is parked is purged",
+                        "log.Purger",
+                        "|| (at != null && at.parked());",
+                        ";\n" + "            counts &= at == null || !at.parked();"),
+                new PlantedFault(
+                        "H20-epoch",
+                        "H20",
+                        "numbers of a calendar that is connected again begin anew",
+                        "record.LogHead",
+                        "return new LogHead(hex(random), 0, 0);",
+                        "return new LogHead(hex(1), 0, 0);"),
+                new PlantedFault(
+                        "H21-lease",
+                        "H21",
+                        "a handler is called after the lease has run out",
+                        "log.Deliverer",
+                        "            if (!stillOurs.getAsBoolean()) {\n"
+                                + "                return Optional.of(Instant.MAX);",
+                        "            if (false) {\n" + "                return Optional.of(Instant.MAX);"),
+                new PlantedFault(
+                        "H21-claim",
+                        "H21",
+                        "two nodes claim one job",
+                        "record.DueRecords",
+                        "long version = commit.put(record.key(), leaseEnd, fields.bytes(), expect(record));",
+                        "long version = commit.put(record.key(), leaseEnd, fields.bytes(), Expect.any());"),
+                new PlantedFault(
+                        "H22-calendar",
+                        "H22",
+                        "a calendar's transitions are told to nobody",
+                        "pull.CalendarCommit",
+                        "if (before.state() != next.state()) {",
+                        "if (false) {"),
+                new PlantedFault(
+                        "H22-review",
+                        "H22",
+                        "held back deletions are told to nobody",
+                        "pull.Reviews",
+                        "if (news) {",
+                        "if (false) {"),
+                new PlantedFault(
+                        "H23-announce",
+                        "H23",
+                        "a growing log is announced after the commit",
+                        "pull.CalendarCommit",
+                        "            shelf.due().put(commit, Job.announce(id), now);\n"
+                                + "        }\n"
+                                + "        Stored<CalendarRecord> stored = shelf.calendars().save(commit, read, left);\n"
+                                + "        if (!commit.run()) {\n"
+                                + "            throw new Superseded();\n"
+                                + "        }",
+                        "        }\n"
+                                + "        Stored<CalendarRecord> stored = shelf.calendars().save(commit, read, left);\n"
+                                + "        if (!commit.run()) {\n"
+                                + "            throw new Superseded();\n"
+                                + "        }\n"
+                                + "        if (told) {\n"
+                                + "            shelf.due().ring(Job.announce(id), now);\n"
+                                + "        }"),
+                new PlantedFault(
+                        "H23-dirty",
+                        "H23",
+                        "a bell that rings during a job is forgotten at its end",
+                        "record.DueRecords",
+                        "if (fields.flag(\"dirty\") || again.isPresent()) {",
+                        "if (again.isPresent()) {"),
+                new PlantedFault(
+                        "H24-rescue",
+                        "H24",
+                        "what was put years ahead stays there",
+                        "work.Worker",
+                        "queues.get().forEach(queue -> due.rescue(queue, now));",
+                        ""),
+                new PlantedFault(
+                        "H24-window",
+                        "H24",
+                        "one clock that runs years ahead moves the window",
+                        "pull.Rounds",
+                        "Instant now = calendar.believable(clock);",
+                        "Instant now = clock;"),
+                new PlantedFault(
+                        "H24-forget",
+                        "H24",
+                        "one clock that runs years ahead forgets what is to come",
+                        "pull.Tidying",
+                        "return clock.isAfter(tidied) ? tidied : clock;",
+                        "return clock;"),
+                new PlantedFault(
+                        "H41-live",
+                        "H41",
+                        "an owner is connected while being erased",
+                        "token.StoredConnections",
+                        "desk.owners().mustLive(commit, ownerKey);",
+                        ""),
+                new PlantedFault(
+                        "H41-channels",
+                        "H41",
+                        "watch channels outlive their owner",
+                        "record.CalendarRemains",
+                        "+ new ChannelRecords(fenced).erase(id)",
+                        ""),
+                new PlantedFault(
+                        "H41-mark",
+                        "H41",
+                        "commits go through while a calendar is erased",
+                        "token.Erasure",
+                        "marked = desk.calendars().save(mark, marked, marked.value().erased());",
+                        "marked = desk.calendars().save(mark, marked, marked.value());"),
+                new PlantedFault(
+                        "pages-whole",
+                        "design 5",
+                        "a page applied in two commits moves the position in the first",
+                        "pull.Applier",
+                        "held = commit.run(held.value(), \"\");",
+                        "held = commit.run(ending.state().apply(held.value()), \"\");"));
+    }
+
+    @Override
+    public String toString() {
+        return name + " (" + history + "): " + what;
+    }
+}
