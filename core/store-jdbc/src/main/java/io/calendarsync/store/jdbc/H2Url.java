@@ -12,9 +12,9 @@ public final class H2Url {
     private H2Url() {}
 
     /**
-     * {@return the URL of a database in a file of this process, with the settings under which a commit that was
-     * answered survives {@code kill -9}: each commit is written to the file before it returns, where H2 otherwise waits
-     * up to half a second} A power failure may still lose what the operating system had not written.
+     * {@return the URL of a database in a file of this process, with the settings under which H2 loses least to
+     * {@code kill -9}: it does not wait before it writes, yet the last one or two commits may be missing} A power
+     * failure may lose what the operating system had not written.
      *
      * <p>One process at a time has the database open; another one is refused. Hold a pool, or one connection, as long as
      * the store is used: H2 opens and closes the file with its first and last connection.
