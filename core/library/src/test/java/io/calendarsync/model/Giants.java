@@ -24,12 +24,12 @@ public enum Giants {
     ID((e, end) -> e.ref(new EventRef(new CalendarId("c"), "\u0000".repeat(300_000)))
             .uid("\u0000".repeat(300_000))
             .overrides("\u0000".repeat(300_000) + end, new RecurrenceId.OnDate(LocalDate.EPOCH))),
-    ATTENDEES((e, end) -> e.participants(new Participants(Optional.empty(), attendees(end), true))),
+    ATTENDEES((e, end) -> e.participants(new Participants(Optional.empty(), attendees(20_000, end), true))),
     PROPERTIES((e, end) ->
             e.properties(numbered(20_000).collect(Collectors.toMap(n -> "key" + n, n -> "value" + n + end)))),
     LONG_PROPERTIES((e, end) -> e.properties(Map.of("k".repeat(200_000) + end, "", "k".repeat(200_000), ""))),
-    LOCATIONS((e, end) -> e.details(details(end, true))),
-    ATTACHMENTS((e, end) -> e.details(details(end, false))),
+    LOCATIONS((e, end) -> e.details(details(5_000, end, true))),
+    ATTACHMENTS((e, end) -> e.details(details(20_000, end, false))),
     EXCEPTED_DATES((e, end) -> e.recurrence(new Recurrence(
             List.of("RRULE:FREQ=DAILY"),
             List.of("FREQ=DAILY"),
@@ -46,11 +46,12 @@ public enum Giants {
                     numbered(20_000)
                             .map(n -> new Degradation(Degradation.Reason.UNREADABLE_RULE, end + n))
                             .toList()))),
+    /** All parts are too large at once; each list has no more elements than that takes, each text stays whole for long. */
     EVERYTHING((e, end) -> {
         String large = "\u0000".repeat(300_000);
         String justKept = "\u0000".repeat(290);
         List<String> rules = Collections.nCopies(50, justKept);
-        Details places = details(large.substring(0, 900), true);
+        Details places = details(1_000, large.substring(0, 900), true);
         return e.uid(large)
                 .details(new Details(
                         large + end,
@@ -60,14 +61,15 @@ public enum Giants {
                         List.of(),
                         rules,
                         large,
-                        details(justKept, false).attachments()))
+                        details(1_000, justKept, false).attachments()))
                 .participants(new Participants(
-                        Optional.of(new Organizer(new Person(large, large), true)), attendees(justKept), true))
+                        Optional.of(new Organizer(new Person(large, large), true)), attendees(1_000, justKept), true))
                 .recurrence(new Recurrence(rules, rules, rules, List.of(), List.of()))
                 .extensions(new Extensions(
                         Map.of(large, large),
                         new ProviderExtras(large),
-                        Collections.nCopies(100, new Degradation(Degradation.Reason.UNREADABLE_TIME, large))));
+                        Collections.nCopies(
+                                100, new Degradation(Degradation.Reason.UNREADABLE_TIME, large.substring(0, 10_000)))));
     });
 
     private final BiFunction<EventBuilder, String, EventBuilder> edit;
@@ -92,9 +94,9 @@ public enum Giants {
         return edit.apply(builder, end).build();
     }
 
-    private static List<Attendee> attendees(String end) {
-        List<Attendee> attendees = new ArrayList<>(numbered(20_000)
-                .map(n -> attendee(n + "@example.com", n == 19_999 ? end : "", false))
+    private static List<Attendee> attendees(int count, String end) {
+        List<Attendee> attendees = new ArrayList<>(numbered(count)
+                .map(n -> attendee(n + "@example.com", n == count - 1 ? end : "", false))
                 .toList());
         attendees.add(attendee("zz@example.com", "", true));
         return attendees;
@@ -104,11 +106,11 @@ public enum Giants {
         return new Attendee(new Person(address, name), AttendeeRole.REQUIRED, ParticipationStatus.ACCEPTED, self);
     }
 
-    private static Details details(String end, boolean places) {
-        List<Location> locations = numbered(5_000)
+    private static Details details(int count, String end, boolean places) {
+        List<Location> locations = numbered(count)
                 .map(n -> new Location("room", "street".repeat(20), n + end))
                 .toList();
-        List<AttachmentLink> links = numbered(20_000)
+        List<AttachmentLink> links = numbered(count)
                 .map(n -> new AttachmentLink("https://example.com/" + n, end, ""))
                 .toList();
         return new Details(

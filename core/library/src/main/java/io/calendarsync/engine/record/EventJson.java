@@ -90,7 +90,7 @@ final class EventJson {
                 case "uid" -> uid = in.text();
                 case "sequence" -> sequence = in.number();
                 case "etag" -> etag = in.text();
-                case "updated" -> updated = Optional.of(Instant.parse(in.text()));
+                case "updated" -> updated = Optional.of(InstantText.parse(in.text()));
                 default -> in.unknown(name);
             }
         }

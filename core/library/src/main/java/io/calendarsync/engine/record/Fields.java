@@ -114,7 +114,7 @@ public final class Fields {
 
     /** Returns an instant, {@link Instant#EPOCH} where it is missing. */
     public Instant instant(String name) {
-        return has(name) ? Instant.parse(text(name)) : Instant.EPOCH;
+        return has(name) ? InstantText.parse(text(name)) : Instant.EPOCH;
     }
 
     /** Returns a constant, the given one where it is missing or of a newer writer. */

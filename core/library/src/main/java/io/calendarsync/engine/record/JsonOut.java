@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -169,9 +169,10 @@ final class JsonOut {
     }
 
     private static String escaped(String value) {
+        HexFormat hex = HexFormat.of();
         StringBuilder text = new StringBuilder(value.length() * 6 + 2).append('"');
         for (int i = 0; i < value.length(); i++) {
-            text.append(String.format(Locale.ROOT, "\\u%04x", (int) value.charAt(i)));
+            text.append("\\u").append(hex.toHexDigits(value.charAt(i)));
         }
         return text.append('"').toString();
     }

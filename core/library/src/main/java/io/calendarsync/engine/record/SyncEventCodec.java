@@ -68,7 +68,7 @@ public final class SyncEventCodec {
                 case "epoch" -> epoch = in.text();
                 case "number" -> number = in.number();
                 case "owner" -> owner = new OwnerId(in.text());
-                case "at" -> at = Instant.parse(in.text());
+                case "at" -> at = InstantText.parse(in.text());
                 case "event" -> content = in.object(name, EventChangeJson::read);
                 case "calendar" -> content = in.object(name, SyncEventJson::readCalendar);
                 case "review" -> content = in.object(name, SyncEventJson::readReview);

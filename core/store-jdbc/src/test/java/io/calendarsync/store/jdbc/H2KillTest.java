@@ -19,10 +19,16 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real process that commits as fast as it can is killed with SIGKILL; what it acknowledged is there afterwards. */
+/**
+ * A real process that commits as fast as it can is killed with SIGKILL; what it acknowledged is there afterwards.
+ *
+ * <p>H2 2.5.252 fails this: it names the chunk before the last in the file's header, and forgets the last commits where
+ * they were written into a gap of the file. Rows of changing sizes and no retention make gaps in no time.
+ */
 class H2KillTest {
 
-    private static final int KILLS = 4;
+    private static final int KILLS = 6;
+    private static final int MOST_BYTES = 20_000;
 
     @TempDir
     private Path folder;
@@ -103,15 +109,19 @@ class H2KillTest {
         }
 
         public static void main(String[] arguments) {
-            JdbcConnectionPool pool = JdbcConnectionPool.create(H2Url.durable(Path.of(arguments[0])), "", "");
+            String url = H2Url.durable(Path.of(arguments[0])) + ";RETENTION_TIME=0";
+            JdbcConnectionPool pool = JdbcConnectionPool.create(url, "", "");
             JdbcSyncStore store = JdbcSyncStore.h2(pool);
             store.createSchema();
             List<StoredRecord> found = store.read(keys());
+            SplittableRandom random = new SplittableRandom(found.size());
             for (long version = found.isEmpty() ? 1 : found.get(0).version() + 1; ; version++) {
                 List<Write> batch = new ArrayList<>();
                 for (RecordKey key : keys()) {
                     Expect expect = version == 1 ? Expect.absent() : Expect.version(version - 1);
-                    batch.add(new Write.Put(TestRecords.record(key.id(), version), expect));
+                    byte[] payload = new byte[random.nextInt(MOST_BYTES)];
+                    random.nextBytes(payload);
+                    batch.add(new Write.Put(TestRecords.record(key.id(), version, payload), expect));
                 }
                 if (!store.commit(batch).equals(CommitResult.committed())) {
                     throw new IllegalStateException("nobody else writes, yet the commit was stale");

@@ -22,7 +22,11 @@ final class TestRecords {
     }
 
     static StoredRecord record(String id, long version) {
-        return new StoredRecord(key(id), version, AT, AT, "1:" + version, ("payload " + version).getBytes(UTF_8));
+        return record(id, version, ("payload " + version).getBytes(UTF_8));
+    }
+
+    static StoredRecord record(String id, long version, byte[] payload) {
+        return new StoredRecord(key(id), version, AT, AT, "1:" + version, payload);
     }
 
     static Write create(String id, long version) {

@@ -16,6 +16,10 @@ import java.time.Duration;
 final class Mischief {
 
     private static final int MOST_A_STEP = 4;
+
+    /** A provider is called far less often than the store; what it does wrong has to be seen as often. */
+    private static final int PROVIDER_SHARE = 5;
+
     private static final int DEEPEST = 2;
 
     private final World world;
@@ -36,7 +40,7 @@ final class Mischief {
             @Override
             public void before(StoreCall call) {
                 alive(node, life);
-                if (strikes()) {
+                if (strikes(1)) {
                     beforeStore(node, life);
                 }
             }
@@ -44,7 +48,7 @@ final class Mischief {
             @Override
             public void after(StoreCall call) {
                 alive(node, life);
-                if (strikes()) {
+                if (strikes(1)) {
                     afterStore(node, life, call);
                 }
             }
@@ -57,7 +61,7 @@ final class Mischief {
             public void before(ProviderCall call) {
                 Node node = world.working().orElseThrow();
                 int life = node.lives();
-                if (strikes() && call.kind().isRemote()) {
+                if (call.kind().isRemote() && strikes(PROVIDER_SHARE)) {
                     beforeProvider(node, life);
                 }
             }
@@ -66,7 +70,7 @@ final class Mischief {
             public void after(ProviderCall call) {
                 Node node = world.working().orElseThrow();
                 int life = node.lives();
-                if (strikes() && call.kind().isRemote()) {
+                if (call.kind().isRemote() && strikes(PROVIDER_SHARE)) {
                     afterProvider(node, life);
                 }
             }
@@ -75,7 +79,7 @@ final class Mischief {
 
     void beforeHandler(Node node, int life) throws Exception {
         alive(node, life);
-        if (!strikes()) {
+        if (!strikes(1)) {
             return;
         }
         switch (world.dice().nextInt(4)) {
@@ -90,7 +94,7 @@ final class Mischief {
 
     void afterHandler(Node node, int life) throws Exception {
         alive(node, life);
-        if (!strikes()) {
+        if (!strikes(1)) {
             return;
         }
         switch (world.dice().nextInt(4)) {
@@ -110,8 +114,8 @@ final class Mischief {
         }
     }
 
-    private boolean strikes() {
-        if (left <= 0 || !world.dice().chance(world.trouble())) {
+    private boolean strikes(int share) {
+        if (left <= 0 || !world.dice().chance(world.trouble() * share)) {
             return false;
         }
         left--;

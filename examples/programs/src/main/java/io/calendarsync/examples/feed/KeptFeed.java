@@ -48,6 +48,7 @@ final class KeptFeed implements AutoCloseable {
 
     private final StateDirectory.Drawer drawer;
     private final CalendarSync sync;
+    private @Nullable String name;
     private @Nullable RuntimeException fault;
 
     private KeptFeed(StateDirectory.Drawer drawer, Run run, Told told) {
@@ -88,8 +89,11 @@ final class KeptFeed implements AutoCloseable {
 
     /** Returns what to call it: its host or file, and a part of its digest, since a host may serve many. */
     String name() {
-        String label = connection().map(CalendarConnection::label).orElse("feed");
-        return Printable.line(label) + "#" + drawer.digest().substring(0, 8);
+        if (name == null) {
+            String label = connection().map(CalendarConnection::label).orElse("feed");
+            name = Printable.line(label) + "#" + drawer.digest().substring(0, 8);
+        }
+        return name;
     }
 
     /** Returns how it stands; absent if an earlier run ended before it was connected. */
