@@ -72,7 +72,7 @@ public final class Deliverer {
     /**
      * Delivers what there is.
      *
-     * @param stillOurs whether the claim is still held; asked before every acknowledgement
+     * @param stillOurs whether the claim is still held; asked before every entry
      * @return when to come back; absent when all is delivered, or parked
      */
     public Optional<Instant> deliver(Subscriber subscriber, String logName, BooleanSupplier stillOurs) {
@@ -193,7 +193,7 @@ public final class Deliverer {
         int done = 0;
         for (SyncEvent event : batch.events()) {
             if (!stillOurs.getAsBoolean()) {
-                return Optional.of(Instant.MAX);
+                return lapsed(subscriber, log, at, batch, done);
             }
             try {
                 subscriber.receive(new Delivery(event, done == 0 ? at.value().attempts() + 1 : 1));
@@ -207,6 +207,16 @@ public final class Deliverer {
         }
         save(subscriber, log, at, batch.after(at.value(), clock.instant()));
         return Optional.empty();
+    }
+
+    /** What was handled counts, unless somebody else went on; the rest is delivered by whoever claims it next. */
+    private Optional<Instant> lapsed(
+            Subscriber subscriber, Logs.Log log, Stored<ProgressRecord> at, Batch batch, int done) {
+        Instant now = clock.instant();
+        if (done > 0) {
+            save(subscriber, log, at, batch.upTo(at.value(), done, now));
+        }
+        return Optional.of(now);
     }
 
     private Optional<Instant> failed(

@@ -38,24 +38,35 @@ final class Leases {
         held.remove(claim);
     }
 
-    /** Returns whether the lease has not run out, by this node's clock. */
+    /** Returns whether the lease has not run out, by this node's clock; renews it past half its life. */
     boolean isHeld(Claim claim) {
         Instant end = held.get(claim);
-        return end != null && clock.instant().isBefore(end);
+        if (end == null || !clock.instant().isBefore(end)) {
+            return false;
+        }
+        return !isHalfOver(end) || renew(claim);
     }
 
     /** Renews the leases that are past half their life. */
     void renew() {
-        Instant half = clock.instant().plus(lease.dividedBy(2));
         held.forEach((claim, end) -> {
-            if (end.isBefore(half)) {
-                Instant next = end();
-                if (due.renew(claim, next)) {
-                    held.computeIfPresent(claim, (same, before) -> next);
-                } else {
-                    held.remove(claim);
-                }
+            if (isHalfOver(end)) {
+                renew(claim);
             }
         });
+    }
+
+    private boolean isHalfOver(Instant end) {
+        return end.isBefore(clock.instant().plus(lease.dividedBy(2)));
+    }
+
+    private boolean renew(Claim claim) {
+        Instant next = end();
+        if (!due.renew(claim, next)) {
+            held.remove(claim);
+            return false;
+        }
+        held.computeIfPresent(claim, (same, before) -> next);
+        return true;
     }
 }

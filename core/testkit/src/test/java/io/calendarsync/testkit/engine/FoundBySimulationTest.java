@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.calendarsync.CalendarState;
 import io.calendarsync.ConnectionState;
+import io.calendarsync.EventChange;
 import io.calendarsync.NotFound;
 import io.calendarsync.Retention;
+import io.calendarsync.Subscriber;
 import io.calendarsync.engine.record.CalendarRecords;
 import io.calendarsync.engine.record.ChannelRecords;
 import io.calendarsync.engine.record.Commit;
@@ -32,8 +34,12 @@ import io.calendarsync.testkit.provider.FaultPlan;
 import io.calendarsync.testkit.provider.ProviderCall;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faults of the engine that the simulation found, each by the shortest history that shows it. */
 class FoundBySimulationTest {
@@ -161,6 +167,28 @@ class FoundBySimulationTest {
             lab.advance(Duration.ofHours(3));
 
             assertThat(titles(lab, id)).hasSizeGreaterThanOrEqualTo(10);
+        }
+    }
+
+    /** H21: a lease that ran out between two entries ended the delivery, where nobody else had taken it up. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 6, 11})
+    void aHandlerSlowerThanItsLease_isToldEverythingOnce(int minutes) {
+        try (SyncLab lab = Fixture.lab()) {
+            List<String> handled = new ArrayList<>();
+            Subscriber slow = Subscriber.named("slow", delivery -> {
+                lab.clock().advance(Duration.ofMinutes(minutes));
+                if (delivery.event() instanceof EventChange change) {
+                    handled.add(change.event().title());
+                }
+            });
+            lab.with(builder -> builder.subscriber(slow));
+            FakeCalendar remote = calendar(lab, Behaviour.plain());
+            fill(remote, 6);
+            connect(lab, remote);
+            lab.advance(Duration.ofHours(2));
+
+            assertThat(handled).containsExactly("Event 0", "Event 1", "Event 2", "Event 3", "Event 4", "Event 5");
         }
     }
 

@@ -168,9 +168,15 @@ record PlantedFault(String name, String history, String what, String className, 
                         "H21",
                         "a handler is called after the lease has run out",
                         "log.Deliverer",
-                        "            if (!stillOurs.getAsBoolean()) {\n"
-                                + "                return Optional.of(Instant.MAX);",
-                        "            if (false) {\n" + "                return Optional.of(Instant.MAX);"),
+                        "if (!stillOurs.getAsBoolean()) {",
+                        "if (false) {"),
+                new PlantedFault(
+                        "H21-lapsed",
+                        "H21",
+                        "a delivery whose lease ran out is taken for a finished one",
+                        "log.Deliverer",
+                        "return lapsed(subscriber, log, at, batch, done);",
+                        "return Optional.of(Instant.MAX);"),
                 new PlantedFault(
                         "H21-claim",
                         "H21",
