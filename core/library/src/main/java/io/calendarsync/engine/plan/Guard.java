@@ -37,15 +37,17 @@ public record Guard(int few, int agreeing) {
      * @param stored how many events are stored
      * @param listed how many the listing showed
      * @param missing how many stored ones it did not show, those that merely left its window not counted
+     * @param left how many merely left its window: nothing was expected of them, so they hide nothing either
      */
-    public Verdict judge(int stored, int listed, int missing) {
-        if ((stored > 0 && listed == 0) || (missing > 0 && missing >= stored)) {
+    public Verdict judge(int stored, int listed, int missing, int left) {
+        int expected = stored - left;
+        if ((stored > 0 && listed == 0) || (missing > 0 && missing >= expected)) {
             return new Verdict.Hold(NEVER);
         }
-        if (missing > few && missing * 2L > stored) {
-            return new Verdict.Hold(agreeing);
+        if (missing * 2L <= expected) {
+            return new Verdict.Apply();
         }
-        return missing * 2L > stored ? new Verdict.Hold(1) : new Verdict.Apply();
+        return new Verdict.Hold(missing > few ? agreeing : 1);
     }
 
     /**

@@ -49,7 +49,11 @@ final class Sweeper {
         Missing missing = missing(id, round, seen);
         int before = missing.gone().isEmpty() ? 0 : round.deleted();
         Guard.Verdict verdict = rules.guard()
-                .judge(missing.stored() + before, seen.size(), missing.gone().size() + before);
+                .judge(
+                        missing.stored() + before,
+                        seen.size(),
+                        missing.gone().size() + before,
+                        missing.left().size());
         Stored<CalendarRecord> left = verdict instanceof Guard.Verdict.Hold hold
                 ? reviews.hold(read, round, missing.all(), missing.stored(), hold, now)
                 : remove(read, round, missing, session, now);

@@ -47,7 +47,7 @@ final class CommitJudge {
         switch (collection) {
             case Mirror.EVENT -> event(write, calendar(Mirror.calendarOf(key), touched));
             case Mirror.CALENDAR -> state(write, calendar(key.id(), touched));
-            case Mirror.LOG -> entry(write, touched);
+            case Mirror.LOG -> entry(write, batch, touched);
             case Mirror.PROGRESS -> progress(write, batch);
             case Mirror.SUBSCRIBER -> audience.subscriber(write, mirror);
             case Mirror.CONNECTION -> connection(write, batch);
@@ -80,14 +80,24 @@ final class CommitJudge {
         }
     }
 
-    private void entry(Write write, Map<String, CalendarCommitView> touched) {
+    private void entry(Write write, List<Write> batch, Map<String, CalendarCommitView> touched) {
         if (write instanceof Write.Put put) {
             SyncEvent entry = codec.decode(put.record().payload());
             book.append(entry);
+            announced(entry.position().log(), batch);
             if (isCalendar(entry.position().log())) {
                 calendar(entry.position().log(), touched).entries.add(entry);
             }
         }
+    }
+
+    /** What makes a log grow makes its announcement due: a node that dies after it has left nothing to be remembered. */
+    private static void announced(String log, List<Write> batch) {
+        boolean due = batch.stream()
+                .anyMatch(write -> write instanceof Write.Put
+                        && write.key().collection().startsWith(Mirror.DUE)
+                        && write.key().id().equals("announce:" + log));
+        CalendarJudge.require(due, "a log grew and nobody is going to be told: " + log);
     }
 
     private void progress(Write write, List<Write> batch) {

@@ -10,6 +10,7 @@ import io.calendarsync.model.EventRef;
 import io.calendarsync.model.HostKey;
 import io.calendarsync.model.OwnerId;
 import io.calendarsync.testkit.Dice;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -67,6 +68,7 @@ final class Host {
             case LINK -> link(node, remote, step.who());
             case PREVIEW -> world.on(node, sync -> sync.agenda().preview(remote.id()));
             case CONFIRM -> decide(node, remote, true);
+            case CONFIRM_LATE -> confirmLate(node, remote);
             case DISCARD -> decide(node, remote, false);
             case SYNC_NOW -> world.on(node, sync -> sync.agenda().syncNow(remote.id()));
             case SUBSCRIBE -> subscribe(node, dice);
@@ -113,6 +115,23 @@ final class Host {
             } else {
                 plan.deleted().forEach(ref -> kept.add(remote.id().value() + "/" + ref.eventId()));
                 sync.agenda().discard(plan);
+            }
+        });
+    }
+
+    /** Confirms a plan that was right when it was looked at: meanwhile what was missing has come back. */
+    private void confirmLate(Node node, Remote remote) {
+        remote.past().forget(event -> true, world.moment());
+        remote.calendar().loseCursors();
+        world.counts().add(FaultKind.ALL_FORGOTTEN);
+        world.on(node, sync -> sync.agenda().syncNow(remote.id()));
+        world.on(node, sync -> {
+            Plan plan = sync.agenda().preview(remote.id());
+            remote.past().remember(world.moment());
+            world.clock().advance(Duration.ofHours(1));
+            sync.agenda().syncNow(remote.id());
+            if (plan.isHeldBack()) {
+                sync.agenda().confirm(plan);
             }
         });
     }

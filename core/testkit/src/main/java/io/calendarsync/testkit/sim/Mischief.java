@@ -17,8 +17,10 @@ final class Mischief {
 
     private static final int MOST_A_STEP = 4;
 
-    /** A provider is called far less often than the store; what it does wrong has to be seen as often. */
+    /** Providers and handlers are called far less often than the store; what goes wrong there has to be seen as often. */
     private static final int PROVIDER_SHARE = 5;
+
+    private static final int HANDLER_SHARE = 3;
 
     private static final int DEEPEST = 2;
 
@@ -79,7 +81,7 @@ final class Mischief {
 
     void beforeHandler(Node node, int life) throws Exception {
         alive(node, life);
-        if (!strikes(1)) {
+        if (!strikes(HANDLER_SHARE)) {
             return;
         }
         switch (world.dice().nextInt(4)) {
@@ -94,7 +96,7 @@ final class Mischief {
 
     void afterHandler(Node node, int life) throws Exception {
         alive(node, life);
-        if (!strikes(1)) {
+        if (!strikes(HANDLER_SHARE)) {
             return;
         }
         switch (world.dice().nextInt(4)) {

@@ -39,6 +39,8 @@ final class Rest {
         heal();
         settle(Duration.ofHours(2));
         host.parked(anyNode(), false);
+        settle(Duration.ofMinutes(30));
+        live().forEach(this::judgeTold);
         settle(LONG_ENOUGH);
         live().forEach(remote -> host.agree(anyNode(), remote));
         settle(Duration.ofHours(1));
@@ -185,16 +187,28 @@ final class Rest {
         }
     }
 
+    /** All there is has been told: without the help of what looks after the forgotten once a day, at first. */
+    private void judgeTold(Remote remote) {
+        String log = remote.id().value();
+        CalendarView calendar = view(remote);
+        for (String subscriber : world.audience().ready()) {
+            long told = world.audience()
+                    .place(subscriber, log)
+                    .map(Audience.Place::last)
+                    .orElse(0L);
+            require(
+                    told >= calendar.last(),
+                    subscriber + " was told up to " + told + " of " + log + ", which has " + calendar.last());
+        }
+    }
+
     private void judgeAudience() {
+        live().forEach(this::judgeTold);
         for (String subscriber : world.audience().ready()) {
             for (Remote remote : live()) {
                 String log = remote.id().value();
                 CalendarView calendar = view(remote);
                 Optional<Audience.Place> place = world.audience().place(subscriber, log);
-                long told = place.map(Audience.Place::last).orElse(0L);
-                require(
-                        told >= calendar.last(),
-                        subscriber + " was told up to " + told + " of " + log + ", which has " + calendar.last());
                 Map<String, Event> replica = place.map(Audience.Place::replica).orElseGet(HashMap::new);
                 compare(subscriber, replica, world.mirror().events(log), calendar);
             }

@@ -49,6 +49,7 @@ enum StepKind {
     LINK(1),
     PREVIEW(2),
     CONFIRM(2),
+    CONFIRM_LATE(1),
     DISCARD(1),
     SYNC_NOW(4),
     // Subscribers.

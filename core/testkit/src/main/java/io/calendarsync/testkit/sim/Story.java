@@ -106,6 +106,7 @@ final class Story {
                     LINK,
                     PREVIEW,
                     CONFIRM,
+                    CONFIRM_LATE,
                     DISCARD,
                     SYNC_NOW,
                     SUBSCRIBE,

@@ -32,7 +32,7 @@ final class Users {
             "FREQ=DAILY;UNTIL=20260201T000000Z");
 
     private static final String INCOMPRESSIBLE = Dice.of(0)
-            .longs(30_000)
+            .longs(50_000)
             .mapToObj(each -> Long.toString(each >>> 1, 36))
             .collect(Collectors.joining());
 
