@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated("sets the default locale and time zone")
 class ZoneNamesTest {
 
     private static final Set<String> NEWER_THAN_SOME_JDKS = Set.of("America/Coyhaique");

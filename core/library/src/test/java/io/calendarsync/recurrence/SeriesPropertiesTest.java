@@ -29,10 +29,12 @@ import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of every series; each is made from the seed the test is named by. */
+@Isolated("sets the default locale and time zone")
 class SeriesPropertiesTest {
 
     private static final List<ZoneId> ZONES = List.of(

@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Keeps the events of calendars, and which overrides belong to which series. Writes carry no expectation of their own:
- * every commit carries the calendar's state, which orders them. Thread-safe.
+ * Keeps the events of calendars, and which overrides belong to which series. Every commit carries the calendar's state,
+ * which orders them; that a new event is not there yet is expected all the same, for it spares stores a look-up.
+ * Thread-safe.
  */
 public final class EventRecords {
 
@@ -93,8 +94,13 @@ public final class EventRecords {
         RecordKey key = key(calendar, Keys.of(event.ref().eventId()));
         UnknownMembers unknown = before.map(KnownEvent::unknown).orElse(UnknownMembers.none());
         Extent extent = Extents.of(event);
-        long version =
-                commit.put(key, extent.from(), extent.until(), fingerprint, codec.encode(event, unknown), Expect.any());
+        long version = commit.put(
+                key,
+                extent.from(),
+                extent.until(),
+                fingerprint,
+                codec.encode(event, unknown),
+                before.isPresent() ? Expect.any() : Expect.absent());
         Set<RecordKey> listed = listings(event, key.id());
         before.ifPresent(known -> listings(known.event(), key.id()).stream()
                 .filter(listing -> !listed.contains(listing))

@@ -35,7 +35,7 @@ public final class LogRecords {
         SyncEvent fitting = event instanceof EventChange change
                 ? fit.fit(change, Math.max(ChangeFit.LEAST_BYTES, records.payloadLimit() - MARGIN))
                 : event;
-        commit.put(key(event.position()), codec.encode(fitting), Expect.any());
+        commit.put(key(event.position()), codec.encode(fitting), Expect.absent());
     }
 
     /** Returns the entries from that number on, up to the first that is missing or the limit. */

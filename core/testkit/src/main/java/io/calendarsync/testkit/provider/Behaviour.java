@@ -127,7 +127,7 @@ public record Behaviour(
     public static Behaviour any(Dice dice) {
         BehaviourBuilder any = builder()
                 .style(dice.chance(0.3) ? Style.SNAPSHOT : Style.DELTA)
-                .pageSize(dice.choose(1, 2, 3, 5, 20, 60))
+                .pageSize(dice.choose(1, 2, 3, 5, 20, 60, 100))
                 .shortPages(dice.choose(0.0, 0.3))
                 .emptyPages(dice.choose(0.0, 0.3))
                 .order(dice.choose(List.of(ListingOrder.values())))

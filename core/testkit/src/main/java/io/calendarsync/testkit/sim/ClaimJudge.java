@@ -9,21 +9,30 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Sees to it that no job has two holders, and that none is worked on after its lease. Confined. */
 final class ClaimJudge {
 
     private record Held(String token, Instant end) {}
 
+    private static final Pattern TELLS = Pattern.compile("(?:announce|deliver-(.+)):(.+-.+)");
+
     private final Supplier<Optional<Node>> working;
+    private final Mirror mirror;
     private final Map<String, Map<String, Held>> held = new HashMap<>();
 
-    ClaimJudge(Supplier<Optional<Node>> working) {
+    ClaimJudge(Supplier<Optional<Node>> working, Mirror mirror) {
         this.working = working;
+        this.mirror = mirror;
     }
 
     void judge(Write write, Optional<StoredRecord> before) {
         Optional<Node> node = working.get();
+        if (write instanceof Write.Delete && before.isPresent()) {
+            heard(before.get());
+        }
         if (!(write instanceof Write.Put put) || node.isEmpty()) {
             return;
         }
@@ -48,6 +57,19 @@ final class ClaimJudge {
         if (moved || !token.equals(was)) {
             held.computeIfAbsent(node.get().life(), none -> new HashMap<>())
                     .put(name(put.key()), new Held(token, put.record().at()));
+        }
+    }
+
+    /** A bell that rang while a job was done is not forgotten at its end, as long as there is anybody to tell of anything. */
+    private void heard(StoredRecord ended) {
+        Fields fields = Fields.of(ended.payload());
+        Matcher job = TELLS.matcher(name(ended.key()));
+        if (fields.has("claim") && fields.flag("dirty") && job.matches()) {
+            boolean log = mirror.fields(Mirror.calendarKey(job.group(2)))
+                    .filter(calendar -> !calendar.flag("erased"))
+                    .isPresent();
+            boolean reader = job.group(1) == null || mirror.isSubscribed(job.group(1));
+            CalendarJudge.require(!log || !reader, "a bell was forgotten that rang during " + name(ended.key()));
         }
     }
 

@@ -70,6 +70,8 @@ public enum FaultKind {
     LEASE_OUTLIVED,
     /** Another node works while this one is inside a call. */
     NODE_BETWEEN,
+    /** A user edits, and another node reads and announces it, while this one is inside a call. */
+    NEWS_BETWEEN,
     /** A user edits while a node is inside a call. */
     EDIT_BETWEEN,
     /** A notice never arrives. */

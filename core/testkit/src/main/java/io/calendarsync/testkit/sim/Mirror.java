@@ -34,6 +34,10 @@ final class Mirror {
         return Optional.ofNullable(records.get(key));
     }
 
+    boolean isSubscribed(String name) {
+        return records.containsKey(new RecordKey(SUBSCRIBER, "all", name));
+    }
+
     Optional<Fields> fields(RecordKey key) {
         return find(key).map(record -> Fields.of(record.payload()));
     }

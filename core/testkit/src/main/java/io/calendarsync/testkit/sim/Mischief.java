@@ -22,6 +22,11 @@ final class Mischief {
 
     private static final int HANDLER_SHARE = 3;
 
+    /** A commit of that many writes is one of several that apply a page: what happens between them matters. */
+    private static final int LARGE_COMMIT = 60;
+
+    private static final int LARGE_COMMIT_SHARE = 6;
+
     private static final int DEEPEST = 2;
 
     private final World world;
@@ -42,7 +47,7 @@ final class Mischief {
             @Override
             public void before(StoreCall call) {
                 alive(node, life);
-                if (strikes(1)) {
+                if (strikes(share(call))) {
                     beforeStore(node, life);
                 }
             }
@@ -50,7 +55,7 @@ final class Mischief {
             @Override
             public void after(StoreCall call) {
                 alive(node, life);
-                if (strikes(1)) {
+                if (strikes(share(call))) {
                     afterStore(node, life, call);
                 }
             }
@@ -114,6 +119,12 @@ final class Mischief {
         if (!node.isLife(life)) {
             throw new Crash();
         }
+    }
+
+    private static int share(StoreCall call) {
+        return call instanceof StoreCall.Commit commit && commit.batch().size() >= LARGE_COMMIT
+                ? LARGE_COMMIT_SHARE
+                : 1;
     }
 
     private boolean strikes(int share) {
@@ -202,7 +213,11 @@ final class Mischief {
         }
         depth++;
         try {
-            switch (world.dice().nextInt(5)) {
+            switch (world.dice().nextInt(6)) {
+                case 5 -> {
+                    world.counts().add(FaultKind.NEWS_BETWEEN);
+                    world.newsComes();
+                }
                 case 0, 1 -> {
                     world.counts().add(FaultKind.NODE_BETWEEN);
                     world.otherWorks(node);

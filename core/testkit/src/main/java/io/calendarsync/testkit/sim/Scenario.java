@@ -49,7 +49,7 @@ record Scenario(
                 behaviours,
                 owners,
                 dice.between(1, 3),
-                dice.choose(List.of(0, 3, 6, 12, 50)),
+                dice.choose(List.of(0, 3, 6, 12, 55)),
                 new Retention(
                         Duration.ofDays(dice.choose(1, 3, 30)),
                         Duration.ofHours(dice.choose(1, 12, 48)),

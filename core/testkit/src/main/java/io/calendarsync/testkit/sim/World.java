@@ -40,7 +40,7 @@ final class World {
     private final Mirror mirror = new Mirror();
     private final LogBook book = new LogBook();
     private final Audience audience = new Audience(book);
-    private final ClaimJudge claims = new ClaimJudge(this::working);
+    private final ClaimJudge claims = new ClaimJudge(this::working, mirror);
     private final HorizonJudge horizon;
     private final StoreWatch store;
     private final Mischief mischief = new Mischief(this);
@@ -262,6 +262,18 @@ final class World {
         Node other = dice.choose(nodes);
         int jobs = dice.between(1, 4);
         on(other, sync -> sync.work().runDue(jobs));
+    }
+
+    /** A user edits, and some node reads that at once and lets everybody know. */
+    void newsComes() {
+        Remote remote = dice.choose(remotes);
+        users.edit(dice.choose(StepKind.CREATE, StepKind.RETITLE), remote, dice.nextInt(1000), dice);
+        Node other = dice.choose(nodes);
+        int jobs = dice.between(2, 8);
+        on(other, sync -> {
+            sync.agenda().syncNow(remote.id());
+            sync.work().runDue(jobs);
+        });
     }
 
     void someoneEdits() {

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 class SimulationTest {
 
-    /** Takes long: run with {@code -Dcalendarsync.simulation=full}. */
     @Test
-    @EnabledIfSystemProperty(named = "calendarsync.simulation", matches = "full")
     void aThousandHistories_keepEveryPromise_andMeetEveryFaultOftenEnough() {
         SimulationReport report = new Simulation().run(1, 1001, System.out);
         assertThat(report.failures()).isEmpty();
