@@ -138,7 +138,7 @@ final class Engine implements CalendarSync {
         Puller puller = new Puller(shelf, rules, providers, observing, clock, random);
         Erasure erasure = new Erasure(desk, clock, settings.lease().multipliedBy(2));
         Logs logs = new Logs(calendars, owners, events, entries);
-        Deliverer deliverer = new Deliverer(records, logs, progress, clock, Deliverer.Patience.standard());
+        Deliverer deliverer = new Deliverer(records, logs, subscribers, progress, clock, Deliverer.Patience.standard());
         Announcer announcer = new Announcer(subscribers, due, clock);
         Purger purger = new Purger(
                 records,
@@ -188,7 +188,7 @@ final class Engine implements CalendarSync {
         this.doorbell = new Doorbell(registered, channels, due, clock);
         this.feed = new LogDesk(
                 records,
-                new FeedReader(logs, stored, calendars),
+                new FeedReader(logs, stored, calendars, clock),
                 logs,
                 subscribers,
                 subscriptions,

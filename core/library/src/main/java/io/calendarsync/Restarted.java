@@ -4,8 +4,11 @@ import io.calendarsync.model.OwnerId;
 import java.time.Instant;
 
 /**
- * This subscriber was away for longer than the log is kept: changes between are not told one by one. What follows, as
- * {@link EventChange}s marked {@code initial}, is a snapshot of all events; what is not in it is gone.
+ * This reader was away for longer than the log is kept: changes between are not told one by one.
+ *
+ * <p>A subscriber is then told, as {@link EventChange}s marked {@code initial} whose positions belong to a snapshot
+ * ({@link LogPosition#isSnapshot}), all events there are; what is not among them is gone. The first entry that belongs to
+ * the log itself ends the snapshot. A reader of {@link Feed#after} finds all events with {@link Agenda#events}.
  *
  * @param position where the snapshot stands in the log
  * @param owner whose calendar it is

@@ -20,7 +20,7 @@ public sealed interface SyncEvent permits EventChange, CalendarChange, ReviewNee
     /** {@return when it was observed} */
     Instant at();
 
-    /** {@return a name for it that no other entry has} */
+    /** {@return a name for it that no other entry has, and no other part of the same snapshot} */
     default String id() {
         return position().toString();
     }

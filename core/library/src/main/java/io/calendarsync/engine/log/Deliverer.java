@@ -4,7 +4,6 @@ import io.calendarsync.Delivery;
 import io.calendarsync.Difference;
 import io.calendarsync.EventChange;
 import io.calendarsync.LogPosition;
-import io.calendarsync.Restarted;
 import io.calendarsync.Subscriber;
 import io.calendarsync.SyncEvent;
 import io.calendarsync.engine.record.Commit;
@@ -15,6 +14,8 @@ import io.calendarsync.engine.record.ProgressRecord;
 import io.calendarsync.engine.record.ProgressRecords;
 import io.calendarsync.engine.record.Records;
 import io.calendarsync.engine.record.Stored;
+import io.calendarsync.engine.record.SubscriberRecord;
+import io.calendarsync.engine.record.SubscriberRecords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,21 +30,27 @@ import java.util.function.BooleanSupplier;
 public final class Deliverer {
 
     private static final int ENTRIES_A_BATCH = 50;
-    private static final String FIRST_PAGE = "";
-
-    /** Stands, in place of a page of a snapshot, for a restart that has yet to be told. */
-    private static final String RESTART = "restart";
+    private static final String FIRST_PAGE = Logs.FIRST_PAGE;
+    private static final String RESTART = Logs.RESTART;
 
     private final Records records;
     private final Logs logs;
+    private final SubscriberRecords subscribers;
     private final ProgressRecords progress;
     private final InstantSource clock;
     private final Patience patience;
 
     /** Creates it. */
-    public Deliverer(Records records, Logs logs, ProgressRecords progress, InstantSource clock, Patience patience) {
+    public Deliverer(
+            Records records,
+            Logs logs,
+            SubscriberRecords subscribers,
+            ProgressRecords progress,
+            InstantSource clock,
+            Patience patience) {
         this.records = records;
         this.logs = logs;
+        this.subscribers = subscribers;
         this.progress = progress;
         this.clock = clock;
         this.patience = patience;
@@ -78,10 +85,11 @@ public final class Deliverer {
     public Optional<Instant> deliver(Subscriber subscriber, String logName, BooleanSupplier stillOurs) {
         while (stillOurs.getAsBoolean()) {
             Optional<Logs.Log> log = logs.find(logName);
-            if (log.isEmpty()) {
+            Optional<Stored<SubscriberRecord>> known = subscribers.find(subscriber.name());
+            if (log.isEmpty() || known.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Stored<ProgressRecord>> found = find(subscriber, log.get());
+            Optional<Stored<ProgressRecord>> found = find(known.get(), log.get());
             if (found.isEmpty()) {
                 continue;
             }
@@ -113,17 +121,19 @@ public final class Deliverer {
 
     /**
      * A subscriber without progress has been told nothing: it begins with the oldest entry there is. Absent where the log
-     * has just moved on, and is to be looked at again.
+     * has just moved on, or the subscriber is no more, and it is to be looked at again.
      */
-    private Optional<Stored<ProgressRecord>> find(Subscriber subscriber, Logs.Log log) {
-        Optional<Stored<ProgressRecord>> found = progress.find(subscriber.name(), log.name());
+    private Optional<Stored<ProgressRecord>> find(Stored<SubscriberRecord> subscriber, Logs.Log log) {
+        String name = subscriber.value().name();
+        Optional<Stored<ProgressRecord>> found = progress.find(name, log.name());
         if (found.isPresent()) {
             return found;
         }
         Commit commit = records.begin();
         log.standing().accept(commit);
-        progress.create(commit, subscriber.name(), log.name(), beginning(log.head()));
-        return commit.run() ? progress.find(subscriber.name(), log.name()) : Optional.empty();
+        subscribers.check(commit, subscriber);
+        progress.create(commit, name, log.name(), beginning(log.head()));
+        return commit.run() ? progress.find(name, log.name()) : Optional.empty();
     }
 
     /** Where entries are gone that this subscriber was never told of, it is told so. */
@@ -164,18 +174,17 @@ public final class Deliverer {
     private Batch snapshotBatch(Logs.Log log, ProgressRecord at) {
         String token = at.snapshot().orElseThrow();
         if (token.equals(RESTART)) {
-            SyncEvent restarted = new Restarted(
-                    new LogPosition(log.name(), at.epoch(), at.done()),
-                    log.owner(),
-                    clock.instant(),
-                    "entries this subscriber has not seen are no longer kept");
+            SyncEvent restarted = Logs.restarted(log, at.done(), clock.instant());
             return new Batch(List.of(restarted), Optional.of(FIRST_PAGE), true);
         }
-        Paged<KnownEvent> page =
-                logs.snapshot(log, Optional.of(token).filter(text -> !text.isEmpty()), ENTRIES_A_BATCH);
+        Paged<KnownEvent> page = logs.snapshot(log, token, ENTRIES_A_BATCH);
         List<SyncEvent> events = page.items().stream()
                 .<SyncEvent>map(known -> new EventChange(
-                        new LogPosition(log.name(), at.epoch(), at.done()),
+                        new LogPosition(
+                                log.name(),
+                                at.epoch(),
+                                at.done(),
+                                known.event().ref().eventId()),
                         log.owner(),
                         clock.instant(),
                         EventChange.Kind.CREATED,
@@ -214,7 +223,7 @@ public final class Deliverer {
             Subscriber subscriber, Logs.Log log, Stored<ProgressRecord> at, Batch batch, int done) {
         Instant now = clock.instant();
         if (done > 0) {
-            save(subscriber, log, at, batch.upTo(at.value(), done, now));
+            save(subscriber, log, at, reached(log, at.value(), batch, done, now));
         }
         return Optional.of(now);
     }
@@ -222,11 +231,38 @@ public final class Deliverer {
     private Optional<Instant> failed(
             Subscriber subscriber, Logs.Log log, Stored<ProgressRecord> at, Batch batch, int done, Exception fault) {
         Instant now = clock.instant();
-        ProgressRecord reached = batch.upTo(at.value(), done, now);
+        ProgressRecord reached = reached(log, at.value(), batch, done, now);
         int attempt = reached.attempts() + 1;
         boolean park = attempt >= patience.attempts();
         save(subscriber, log, at, reached.failed(fault.getClass().getName(), park, now));
         return Optional.of(park ? Instant.MAX : now.plus(patience.pause(attempt)));
+    }
+
+    /**
+     * Returns the progress after some entries of a batch. Within a snapshot that is where a page of so many would end, if
+     * it still holds the same: events move while a snapshot is told, and to be told twice is better than never.
+     */
+    private ProgressRecord reached(Logs.Log log, ProgressRecord at, Batch batch, int done, Instant now) {
+        if (done == 0) {
+            return at;
+        }
+        if (!batch.ofSnapshot()) {
+            return ProgressRecord.at(at.epoch(), at.done() + done, now);
+        }
+        String token = at.snapshot().orElseThrow();
+        if (token.equals(RESTART)) {
+            return batch.after(at, now);
+        }
+        Paged<KnownEvent> told = logs.snapshot(log, token, done);
+        List<String> parts = told.items().stream()
+                .map(known -> known.event().ref().eventId())
+                .toList();
+        List<String> handed = batch.events().subList(0, done).stream()
+                .map(event -> event.position().part())
+                .toList();
+        return parts.equals(handed) && told.next().isPresent()
+                ? ProgressRecord.snapshot(at.epoch(), at.done(), told.next().get(), now)
+                : at;
     }
 
     private Stored<ProgressRecord> save(
@@ -262,17 +298,8 @@ public final class Deliverer {
         }
 
         ProgressRecord after(ProgressRecord at, Instant now) {
-            if (!ofSnapshot) {
-                return upTo(at, events.size(), now);
-            }
-            return new ProgressRecord(at.epoch(), at.done(), 0, false, next, "", now);
-        }
-
-        ProgressRecord upTo(ProgressRecord at, int count, Instant now) {
-            if (ofSnapshot || count == 0) {
-                return at;
-            }
-            return ProgressRecord.at(at.epoch(), at.done() + count, now);
+            long done = ofSnapshot ? at.done() : at.done() + events.size();
+            return new ProgressRecord(at.epoch(), done, 0, false, ofSnapshot ? next : Optional.empty(), "", now);
         }
     }
 }

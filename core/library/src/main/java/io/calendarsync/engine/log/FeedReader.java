@@ -10,6 +10,7 @@ import io.calendarsync.engine.record.Keyspace;
 import io.calendarsync.engine.record.Stored;
 import io.calendarsync.model.OwnerId;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -26,12 +27,14 @@ public final class FeedReader {
     private final Logs logs;
     private final ConnectionRecords connections;
     private final CalendarRecords calendars;
+    private final InstantSource clock;
 
     /** Creates it. */
-    public FeedReader(Logs logs, ConnectionRecords connections, CalendarRecords calendars) {
+    public FeedReader(Logs logs, ConnectionRecords connections, CalendarRecords calendars, InstantSource clock) {
         this.logs = logs;
         this.connections = connections;
         this.calendars = calendars;
+        this.clock = clock;
     }
 
     /** Returns a page of what comes after a cursor. */
@@ -39,7 +42,14 @@ public final class FeedReader {
         Map<String, String> places = cursor.map(FeedReader::places).orElseGet(TreeMap::new);
         List<SyncEvent> events = new ArrayList<>();
         for (Logs.Log log : logsOf(owner)) {
-            long done = place(places.getOrDefault(log.name(), ""), log);
+            if (events.size() == limit) {
+                break;
+            }
+            String place = places.getOrDefault(log.name(), "");
+            long done = place(place, log);
+            if (isGap(place, log)) {
+                events.add(Logs.restarted(log, done, clock.instant()));
+            }
             List<SyncEvent> more = logs.read(log, done + 1, limit - events.size());
             events.addAll(more);
             places.put(log.name(), log.head().epoch() + "." + (done + more.size()));
@@ -58,6 +68,13 @@ public final class FeedReader {
             }
         }
         return found;
+    }
+
+    /** A reader holds nothing back: where entries are gone that it has not read, it is told so. */
+    private static boolean isGap(String place, Logs.Log log) {
+        boolean same = place.startsWith(log.head().epoch() + ".");
+        long done = same ? Long.parseLong(place.substring(place.indexOf('.') + 1)) : 0;
+        return !place.isEmpty() && done < log.head().purged();
     }
 
     private static long place(String place, Logs.Log log) {

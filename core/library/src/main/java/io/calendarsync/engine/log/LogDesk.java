@@ -76,9 +76,14 @@ public final class LogDesk implements Feed {
                 .flatMap(log -> progress.find(subscriber.name(), log).stream()
                         .map(Stored::value)
                         .filter(ProgressRecord::parked)
-                        .map(at -> new SubscriberStatus.ParkedDelivery(log, at.done() + 1, at.attempts(), at.error())))
+                        .map(at -> new SubscriberStatus.ParkedDelivery(log, next(at), at.attempts(), at.error())))
                 .toList();
         return new SubscriberStatus(subscriber.name(), subscriber.since(), subscriber.seen(), parked);
+    }
+
+    /** What is left of a snapshot has the number the snapshot was taken at. */
+    private static long next(ProgressRecord at) {
+        return at.snapshot().isPresent() ? at.done() : at.done() + 1;
     }
 
     @Override
@@ -88,7 +93,21 @@ public final class LogDesk implements Feed {
 
     @Override
     public void skip(String subscriber, String log) {
-        unpark(subscriber, log, "delivery-skipped", (at, now) -> ProgressRecord.at(at.epoch(), at.done() + 1, now));
+        unpark(subscriber, log, "delivery-skipped", (at, now) -> pastNext(log, at, now));
+    }
+
+    /** Returns progress past the one entry that is next: of the log, or of the snapshot that is being told. */
+    private ProgressRecord pastNext(String logName, ProgressRecord at, Instant now) {
+        Optional<Logs.Log> log = logs.find(logName);
+        if (at.snapshot().isEmpty() || log.isEmpty()) {
+            return ProgressRecord.at(at.epoch(), at.done() + 1, now);
+        }
+        String token = at.snapshot().get();
+        Optional<String> next = token.equals(Logs.RESTART)
+                ? Optional.of(Logs.FIRST_PAGE)
+                : logs.snapshot(log.get(), token, 1).next();
+        return next.map(page -> ProgressRecord.snapshot(at.epoch(), at.done(), page, now))
+                .orElseGet(() -> ProgressRecord.at(at.epoch(), at.done(), now));
     }
 
     private void unpark(String subscriber, String log, String what, Move move) {
@@ -105,8 +124,7 @@ public final class LogDesk implements Feed {
                     .ifPresent(found -> audit.append(
                             commit,
                             Keyspace.ownerKey(found.owner()),
-                            new AuditEntry(
-                                    now, "host", what, log + "/" + (read.value().done() + 1), "")));
+                            new AuditEntry(now, "host", what, log + "/" + next(read.value()), "")));
             if (commit.run()) {
                 return;
             }

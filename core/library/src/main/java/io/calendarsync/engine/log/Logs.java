@@ -1,5 +1,7 @@
 package io.calendarsync.engine.log;
 
+import io.calendarsync.LogPosition;
+import io.calendarsync.Restarted;
 import io.calendarsync.SyncEvent;
 import io.calendarsync.engine.record.CalendarInfo;
 import io.calendarsync.engine.record.CalendarRecord;
@@ -15,6 +17,7 @@ import io.calendarsync.engine.record.OwnerRecords;
 import io.calendarsync.engine.record.Paged;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.OwnerId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +27,12 @@ import java.util.function.Consumer;
  * named by the owner's key alone. Thread-safe.
  */
 public final class Logs {
+
+    /** Stands for the first page of a snapshot. */
+    static final String FIRST_PAGE = "";
+
+    /** Stands, in place of a page of a snapshot, for a restart that has yet to be told. */
+    static final String RESTART = "restart";
 
     private final CalendarRecords calendars;
     private final OwnerRecords owners;
@@ -85,10 +94,20 @@ public final class Logs {
         return most <= 0 ? List.of() : entries.read(log.name(), log.head().epoch(), from, (int) most);
     }
 
-    /** Returns a page of the events a log's calendar holds now; an owner's log has none. */
-    public Paged<KnownEvent> snapshot(Log log, Optional<String> after, int limit) {
+    /**
+     * Returns a page of the events a log's calendar holds now; an owner's log has none.
+     *
+     * @param page {@link #FIRST_PAGE}, or what the page before named as the next
+     */
+    Paged<KnownEvent> snapshot(Log log, String page, int limit) {
         return log.hasEvents()
-                ? events.page(new CalendarId(log.name()), after, limit)
+                ? events.page(new CalendarId(log.name()), Optional.of(page).filter(text -> !text.isEmpty()), limit)
                 : new Paged<>(List.of(), Optional.empty());
+    }
+
+    /** Returns what is told in the place of entries that are no longer kept. */
+    static SyncEvent restarted(Log log, long number, Instant now) {
+        LogPosition position = new LogPosition(log.name(), log.head().epoch(), number, RESTART);
+        return new Restarted(position, log.owner(), now, "entries this reader has not seen are no longer kept");
     }
 }

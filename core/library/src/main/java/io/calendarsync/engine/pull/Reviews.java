@@ -8,6 +8,7 @@ import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.Commit;
 import io.calendarsync.engine.record.Digest;
 import io.calendarsync.engine.record.EventKey;
+import io.calendarsync.engine.record.Extents;
 import io.calendarsync.engine.record.KnownEvent;
 import io.calendarsync.engine.record.Review;
 import io.calendarsync.engine.record.Round;
@@ -46,19 +47,32 @@ final class Reviews {
         this.applier = applier;
     }
 
-    /** Ends a listing whose deletions are held back. */
+    /** Returns whether the host has said that those events are to stay. */
+    boolean isDiscarded(CalendarRecord calendar, List<EventKey> gone) {
+        return digest(gone).equals(calendar.discarded());
+    }
+
+    /** Ends a listing whose deletions the host has refused already. */
+    Stored<CalendarRecord> keep(Stored<CalendarRecord> read, Round round, Instant now) {
+        return end(read, round, now, state -> state.withoutReview().state(CalendarState.SYNCED));
+    }
+
+    /**
+     * Ends a listing whose deletions are held back.
+     *
+     * @param gone what is held back, by which one plan is told from another
+     * @param all what goes with the plan: that, and what merely left the window
+     */
     Stored<CalendarRecord> hold(
             Stored<CalendarRecord> read,
             Round round,
             List<EventKey> gone,
+            List<EventKey> all,
             int stored,
             Guard.Verdict.Hold hold,
             Instant now) {
         CalendarRecord calendar = read.value();
         String digest = digest(gone);
-        if (digest.equals(calendar.discarded())) {
-            return end(read, round, now, state -> state.withoutReview().state(CalendarState.SYNCED));
-        }
         Optional<Review> open =
                 calendar.review().filter(review -> review.digest().equals(digest));
         if (open.isPresent()) {
@@ -71,7 +85,7 @@ final class Reviews {
                         commit -> shelf.calendars().check(commit, read),
                         calendar.info().id(),
                         planId,
-                        gone)) {
+                        all)) {
             throw new Superseded();
         }
         Duration pause = hold.needed() == 1 ? rules.poll() : rules.reviewListing();
@@ -151,7 +165,7 @@ final class Reviews {
             Set<String> deleted = new HashSet<>();
             unchanged.forEach(known -> deleted.add(known.key().id()));
             batch.stream().filter(key -> !deleted.contains(key.id())).forEach(passedOver::add);
-            held = applyIfAny(held, Sweeper.removals(unchanged, EventChange.Kind.DELETED), now);
+            held = applyIfAny(held, removals(unchanged, review), now);
         }
         boolean list = passedOver.size() > rules.guard().few();
         if (!list) {
@@ -170,6 +184,18 @@ final class Reviews {
                         "the plan was carried out"));
         tidy(held);
         return held;
+    }
+
+    /** What had ended when a snapshot no longer showed it has left; all else is gone. */
+    private static List<Action> removals(List<KnownEvent> known, Review review) {
+        List<Action> removals = new ArrayList<>();
+        Instant over = review.since().minus(Extents.ANY_ZONE);
+        for (KnownEvent one : known) {
+            boolean left = review.bySnapshot() && one.key().until().isBefore(over);
+            EventChange.Kind kind = left ? EventChange.Kind.LEFT_WINDOW : EventChange.Kind.DELETED;
+            removals.addAll(Sweeper.removals(List.of(one), kind));
+        }
+        return removals;
     }
 
     private Stored<CalendarRecord> applyIfAny(Stored<CalendarRecord> held, List<Action> actions, Instant now) {

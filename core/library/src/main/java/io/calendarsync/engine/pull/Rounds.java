@@ -138,7 +138,8 @@ public final class Rounds {
     private CalendarRecord after(
             CalendarRecord state, ChangePage page, Round next, boolean ended, boolean trips, Instant now) {
         CalendarRecord read = state.pulse(state.pulse().tried(now));
-        if (trips && read.review().isEmpty()) {
+        if (trips) {
+            // Also where a plan is open: it names other events, and what it does not name would stay for ever.
             read = read.review(Review.unplanned(read.pulse().events(), now));
         }
         if (!ended) {

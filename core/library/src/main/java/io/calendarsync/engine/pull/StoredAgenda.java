@@ -129,9 +129,9 @@ public final class StoredAgenda implements Agenda {
                     ownerKey,
                     new AuditEntry(now, "host", what, plan.calendar().value(), why));
             shelf.due().put(commit.raw(), Job.announce(plan.calendar().value()), now);
+            shelf.due().put(commit.raw(), Job.pull(plan.calendar().value()), now);
             try {
                 commit.run(decision.apply(read.value(), review), what);
-                shelf.due().ring(Job.pull(plan.calendar().value()), now);
                 return;
             } catch (Superseded e) {
                 // The calendar moved on between reading and writing: look again whether the plan still is its own.

@@ -55,10 +55,30 @@ final class Sweeper {
                         missing.gone().size() + before,
                         missing.left().size());
         Stored<CalendarRecord> left = verdict instanceof Guard.Verdict.Hold hold
-                ? reviews.hold(read, round, missing.all(), missing.stored(), hold, now)
+                ? hold(read, round, missing, hold, now)
                 : remove(read, round, missing, session, now);
         reviews.tidy(left);
         return left;
+    }
+
+    /** What merely left the window is held back as well, until the host has said that the listing is to be believed. */
+    private Stored<CalendarRecord> hold(
+            Stored<CalendarRecord> read, Round round, Missing missing, Guard.Verdict.Hold hold, Instant now) {
+        List<EventKey> held = missing.gone().isEmpty() ? missing.left() : missing.gone();
+        if (!reviews.isDiscarded(read.value(), held)) {
+            return reviews.hold(read, round, held, missing.all(), missing.stored(), hold, now);
+        }
+        Stored<CalendarRecord> left = missing.gone().isEmpty() ? read : leave(read, missing.left(), now);
+        return reviews.keep(left, round, now);
+    }
+
+    private Stored<CalendarRecord> leave(Stored<CalendarRecord> read, List<EventKey> left, Instant now) {
+        Stored<CalendarRecord> held = read;
+        for (List<EventKey> batch : batches(left)) {
+            List<KnownEvent> known = shelf.events().at(read.value().info().id(), batch);
+            held = applyIfAny(held, removals(known, EventChange.Kind.LEFT_WINDOW), now);
+        }
+        return held;
     }
 
     private Stored<CalendarRecord> remove(
@@ -73,9 +93,7 @@ final class Sweeper {
                     confirm ? pages.ask(held.value(), known, session) : removals(known, EventChange.Kind.DELETED);
             held = applyIfAny(held, actions, now);
         }
-        for (List<EventKey> batch : batches(missing.left())) {
-            held = applyIfAny(held, removals(shelf.events().at(id, batch), EventChange.Kind.LEFT_WINDOW), now);
-        }
+        held = leave(held, missing.left(), now);
         return applier.apply(
                 held,
                 List.of(),
@@ -133,7 +151,7 @@ final class Sweeper {
 
     /** What a listing did not show: what is gone, and what merely left its window. */
     private record Missing(List<EventKey> gone, List<EventKey> left, int[] count) {
-        /** Returns all of it: where deletions are held back, so is what merely left. */
+        /** Returns all of it: what merely left goes along with what is gone. */
         List<EventKey> all() {
             List<EventKey> all = new ArrayList<>(gone);
             all.addAll(left);

@@ -19,18 +19,30 @@ public final class Extents {
 
     private Extents() {}
 
-    /** Returns the extent of an event. */
+    /**
+     * Returns the extent of an event. An override touches the place it has in its series as well: as long as that is to
+     * come, forgetting the override would bring the instance back.
+     */
     public static Extent of(Event event) {
+        Interval touched = touched(event);
+        Instant until = event.isSeries() ? Series.of(event).end().orElse(FAR_FUTURE) : touched.end();
+        return new Extent(touched.start(), until, isLong(event));
+    }
+
+    private static Interval touched(Event event) {
         Interval span = event.span(ZoneOffset.UTC);
-        Instant until = event.isSeries() ? Series.of(event).end().orElse(FAR_FUTURE) : span.end();
-        return new Extent(span.start(), until, isLong(event));
+        if (!(event.shape() instanceof EventShape.Override override)) {
+            return span;
+        }
+        Instant replaced = override.recurrenceId().instant(ZoneOffset.UTC);
+        return new Interval(
+                replaced.isBefore(span.start()) ? replaced : span.start(),
+                replaced.isAfter(span.end()) ? replaced : span.end());
     }
 
     /** Returns whether a scan of 31 days before an interval may miss an event that touches it. */
     static boolean isLong(Event event) {
         boolean shiftsOthers = event.shape() instanceof EventShape.Override override && override.thisAndFuture();
-        return event.isSeries()
-                || shiftsOthers
-                || event.span(ZoneOffset.UTC).length().compareTo(LONG) > 0;
+        return event.isSeries() || shiftsOthers || touched(event).length().compareTo(LONG) > 0;
     }
 }

@@ -41,6 +41,11 @@ public final class SubscriberRecords {
         commit.put(key(next.name()), next.bytes(), Expect.version(read.version()));
     }
 
+    /** Makes a commit depend on the subscriber being as it was read. */
+    public void check(Commit commit, Stored<SubscriberRecord> read) {
+        commit.check(key(read.value().name()), Expect.version(read.version()));
+    }
+
     /** Removes the version that was read. */
     public void delete(Commit commit, Stored<SubscriberRecord> read) {
         commit.delete(key(read.value().name()), read.version());

@@ -188,9 +188,14 @@ public final class StoredConnections implements Connections {
     @Override
     public void resume(ConnectionId connection) {
         change(connection, ConnectionState.ACTIVE, "resumed");
-        for (Stored<CalendarRecord> calendar : desk.calendars().of(connection)) {
-            desk.due().ring(Job.pull(calendar.value().info().id().value()), clock.instant());
-        }
+        // Once more, for a connection that was active already and is asked for again.
+        calendarsOf(connection).forEach(id -> desk.due().ring(Job.pull(id), clock.instant()));
+    }
+
+    private List<String> calendarsOf(ConnectionId connection) {
+        return desk.calendars().of(connection).stream()
+                .map(calendar -> calendar.value().info().id().value())
+                .toList();
     }
 
     private void change(ConnectionId id, ConnectionState to, String what) {
@@ -209,6 +214,12 @@ public final class StoredConnections implements Connections {
             desk.connections().save(commit, read, next);
             tell(commit, ownerKey, next, read.value().state(), what, now);
             audit(commit, ownerKey, what, id, now);
+            if (to == ConnectionState.ACTIVE) {
+                // In this commit: a node that dies after it must not leave calendars that nobody reads.
+                calendarsOf(id).stream()
+                        .filter(calendar -> commit.fits(1))
+                        .forEach(calendar -> desk.due().put(commit, Job.pull(calendar), now));
+            }
             if (commit.run()) {
                 return;
             }

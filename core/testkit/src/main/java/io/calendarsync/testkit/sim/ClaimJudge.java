@@ -32,6 +32,7 @@ final class ClaimJudge {
         Optional<Node> node = working.get();
         if (write instanceof Write.Delete && before.isPresent()) {
             heard(before.get());
+            told(before.get());
         }
         if (!(write instanceof Write.Put put) || node.isEmpty()) {
             return;
@@ -70,6 +71,30 @@ final class ClaimJudge {
                     .isPresent();
             boolean reader = job.group(1) == null || mirror.isSubscribed(job.group(1));
             CalendarJudge.require(!log || !reader, "a bell was forgotten that rang during " + name(ended.key()));
+        }
+    }
+
+    /** A delivery ends when all is told, or parked, or a bell is going to ring. */
+    private void told(StoredRecord ended) {
+        Matcher job = TELLS.matcher(name(ended.key()));
+        if (!job.matches() || job.group(1) == null || !mirror.isSubscribed(job.group(1))) {
+            return;
+        }
+        String log = job.group(2);
+        Optional<CalendarView> calendar = mirror.fields(Mirror.calendarKey(log))
+                .filter(fields -> !fields.flag("erased"))
+                .map(CalendarView::new);
+        Optional<Fields> at = mirror.fields(new RecordKey(Mirror.PROGRESS, log, job.group(1)));
+        boolean parked = at.filter(fields -> fields.flag("parked")).isPresent();
+        if (calendar.isPresent() && !parked && !mirror.isAnnounced(log)) {
+            long done = at.filter(
+                            fields -> fields.text("epoch").equals(calendar.get().epoch()))
+                    .filter(fields -> !fields.has("snapshot"))
+                    .map(fields -> fields.number("done"))
+                    .orElse(-1L);
+            CalendarJudge.require(
+                    done >= calendar.get().last(),
+                    "a delivery ended at " + done + " of " + calendar.get().last() + ": " + name(ended.key()));
         }
     }
 

@@ -34,6 +34,12 @@ final class Mirror {
         return Optional.ofNullable(records.get(key));
     }
 
+    /** Returns whether an announcement of a log is due, or being made. */
+    boolean isAnnounced(String log) {
+        return records.keySet().stream()
+                .anyMatch(key -> key.collection().startsWith(DUE) && key.id().equals("announce:" + log));
+    }
+
     boolean isSubscribed(String name) {
         return records.containsKey(new RecordKey(SUBSCRIBER, "all", name));
     }

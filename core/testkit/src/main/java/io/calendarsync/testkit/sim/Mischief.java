@@ -25,7 +25,7 @@ final class Mischief {
     /** A commit of that many writes is one of several that apply a page: what happens between them matters. */
     private static final int LARGE_COMMIT = 60;
 
-    private static final int LARGE_COMMIT_SHARE = 6;
+    private static final int LARGE_COMMIT_SHARE = 20;
 
     private static final int DEEPEST = 2;
 
@@ -229,7 +229,9 @@ final class Mischief {
                 default -> {
                     world.counts().add(FaultKind.LEASE_OUTLIVED);
                     world.clock().advance(Duration.ofMinutes(6));
-                    world.otherWorks(node);
+                    if (world.dice().nextBoolean()) {
+                        world.otherWorks(node);
+                    }
                 }
             }
         } finally {

@@ -16,13 +16,16 @@ import io.calendarsync.InvalidRequest;
 import io.calendarsync.Plan;
 import io.calendarsync.ReviewNeeded;
 import io.calendarsync.model.CalendarId;
+import io.calendarsync.model.Event;
 import io.calendarsync.model.OwnerId;
 import io.calendarsync.testkit.SyncLab;
 import io.calendarsync.testkit.provider.Behaviour;
 import io.calendarsync.testkit.provider.FakeCalendar;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReviewTest {
@@ -221,5 +224,58 @@ class ReviewTest {
                 .orElseThrow()
                 .ref()
                 .eventId();
+    }
+
+    /** H16: tombstones that trip the guard while a plan is open are in no plan; they were thrown away. */
+    @Test
+    void deletionsThatTripWhileAPlanIsOpen_areInTheNextPlan() {
+        try (SyncLab lab = Fixture.lab()) {
+            FakeCalendar remote =
+                    calendar(lab, Behaviour.builder().pageSize(300).build());
+            fill(remote, 100);
+            CalendarId id = connect(lab, remote);
+            List.copyOf(remote.events().keySet()).subList(0, 60).forEach(remote::delete);
+            lab.advance(Duration.ofHours(7));
+            Plan first = lab.sync().agenda().preview(id);
+            assertThat(first.deletions()).isEqualTo(60);
+            Set<String> old = Set.copyOf(remote.events().keySet());
+            fill(remote, 200);
+            lab.advance(Duration.ofHours(1));
+            List.copyOf(remote.events().keySet()).stream()
+                    .filter(event -> !old.contains(event))
+                    .forEach(remote::delete);
+            lab.advance(Duration.ofHours(7));
+
+            Plan second = lab.sync().agenda().preview(id);
+            assertThat(second.id()).isNotEqualTo(first.id());
+            lab.sync().agenda().confirm(second);
+            lab.advance(Duration.ofHours(1));
+            assertThat(Fixture.titles(lab, id)).hasSize(40);
+        }
+    }
+
+    /** H8: what a feed stops listing because it is over makes no other plan of the same missing events. */
+    @Test
+    void whatMerelyEnds_doesNotAskTheHostAgain() {
+        try (SyncLab lab = Fixture.lab()) {
+            FakeCalendar remote = calendar(lab, Behaviour.feedLike());
+            List<Event> created = fill(remote, 20);
+            lab.clock().jumpTo(Instant.parse("2026-01-30T12:00:00Z"));
+            CalendarId id = connect(lab, remote);
+            created.subList(8, 20).forEach(event -> remote.delete(event.ref().eventId()));
+            lab.advance(Duration.ofMinutes(10));
+            lab.sync().agenda().syncNow(id);
+            lab.sync().agenda().discard(lab.sync().agenda().preview(id));
+            lab.take("host");
+            lab.advance(Duration.ofDays(4));
+            for (int day = 0; day < 5; day++) {
+                lab.advance(Duration.ofDays(1));
+                remote.delete(created.get(day).ref().eventId());
+            }
+            lab.advance(Duration.ofHours(12));
+
+            assertThat(lab.take("host")).noneMatch(ReviewNeeded.class::isInstance);
+            assertThat(Fixture.titles(lab, id)).hasSizeLessThan(20).hasSizeGreaterThanOrEqualTo(12);
+        }
     }
 }
