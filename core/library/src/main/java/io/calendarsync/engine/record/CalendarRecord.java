@@ -12,6 +12,9 @@ import java.util.function.UnaryOperator;
  */
 public final class CalendarRecord {
 
+    /** Before any event there can be: until something is forgotten nothing has ended too long ago. */
+    private static final Instant BEFORE_ALL = Instant.MIN;
+
     private final Fields fields;
     private final CalendarInfo info;
 
@@ -69,9 +72,9 @@ public final class CalendarRecord {
         return fields.text("discarded");
     }
 
-    /** Returns the instant before which ended events are not kept, the epoch where all are. */
+    /** Returns the instant before which ended events are not kept, the beginning of time where all are. */
     public Instant horizon() {
-        return fields.instant("horizon");
+        return fields.has("horizon") ? fields.instant("horizon") : BEFORE_ALL;
     }
 
     /**

@@ -10,12 +10,16 @@ import io.calendarsync.EventChange;
 import io.calendarsync.Retention;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.EventRef;
+import io.calendarsync.model.EventTime;
 import io.calendarsync.model.HostKey;
 import io.calendarsync.testkit.SyncLab;
 import io.calendarsync.testkit.provider.Behaviour;
 import io.calendarsync.testkit.provider.FakeCalendar;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RetentionTest {
 
@@ -66,6 +70,22 @@ class RetentionTest {
             assertThat(Fixture.changes(lab.take("host")))
                     .hasSize(25)
                     .allMatch(change -> change.kind() == EventChange.Kind.LEFT_WINDOW);
+        }
+    }
+
+    /** The beginning of the computer's time is no horizon. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 1066, 1969, 1970})
+    void eventOfAnyYear_isKept(int year) {
+        Retention all = new Retention(
+                Duration.ofDays(1_000_000), Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(400));
+        try (SyncLab lab = Fixture.lab().with(builder -> builder.retention(all))) {
+            FakeCalendar remote = calendar(lab, Behaviour.plain());
+            remote.create("Long ago", new EventTime.AllDay(LocalDate.of(year, 6, 1), LocalDate.of(year, 6, 2)));
+            CalendarId id = connect(lab, remote);
+            lab.advance(Duration.ofDays(3));
+
+            assertThat(Fixture.titles(lab, id)).containsExactly("Long ago");
         }
     }
 }
