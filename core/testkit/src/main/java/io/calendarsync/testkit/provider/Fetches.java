@@ -35,6 +35,36 @@ interface Fetches extends Starts {
         }
     }
 
+    /** An event edited after it was fetched is fetched as it is now, by the same session and by another. */
+    @Test
+    default void fetch_afterAnEdit_givesTheEventAsItIsNow() {
+        try (Workbench bench = bench()) {
+            String id = bench.putSamples(3).get(1);
+            ProviderSession session = bench.open();
+            session.fetch(bench.calendar(), id);
+
+            Event edited = bench.sample(1).toBuilder()
+                    .title("Edited")
+                    .time(bench.time(44))
+                    .build();
+            bench.put(edited);
+
+            for (ProviderSession asked : List.of(session, bench.open())) {
+                assertEquals(
+                        Optional.of(Workbench.Looks.of(edited)),
+                        asked.fetch(bench.calendar(), id).map(Workbench.Looks::of),
+                        "an event fetched after it was edited");
+            }
+
+            bench.remove(id);
+
+            for (ProviderSession asked : List.of(session, bench.open())) {
+                assertEquals(
+                        Optional.empty(), asked.fetch(bench.calendar(), id), "an event fetched after it was deleted");
+            }
+        }
+    }
+
     /** An event that is not there is fetched as absent, without a fault. */
     @Test
     default void fetch_ofAnEventThatIsNotThere_isEmptyAndNoFault() {

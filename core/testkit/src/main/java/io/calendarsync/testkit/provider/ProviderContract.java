@@ -18,7 +18,16 @@ package io.calendarsync.testkit.provider;
  * @since 0.1
  */
 public abstract class ProviderContract
-        implements Listings, Changes, Positions, Identities, Fetches, Faults, Secrets, Sessions, PushRequests {
+        implements Listings,
+                Changes,
+                OverrideChanges,
+                Positions,
+                Identities,
+                Fetches,
+                Faults,
+                Secrets,
+                Sessions,
+                PushRequests {
 
     /** For inheriting test classes. */
     protected ProviderContract() {}

@@ -84,6 +84,16 @@ public interface ProviderUnderTest extends AutoCloseable {
         void unshare();
     }
 
+    /** A stand-in whose events can be cancelled instead of deleted. */
+    interface Cancels extends ProviderUnderTest {
+        /**
+         * Cancels a single event or an override, as its organizer does who wants it to be seen that it does not take place.
+         *
+         * @param eventId what {@link #put} returned
+         */
+        void cancel(String eventId);
+    }
+
     /** A stand-in that can hold an item the adapter cannot map. */
     interface HoldsUnreadable extends ProviderUnderTest {
         /**

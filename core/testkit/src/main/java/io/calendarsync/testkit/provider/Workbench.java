@@ -116,6 +116,13 @@ final class Workbench implements AutoCloseable {
         standIn.settle();
     }
 
+    /** Cancels an event; how it is told is for the test to say, and no longer among what was put. */
+    void cancel(ProviderUnderTest.Cancels cancelling, String id) {
+        cancelling.cancel(id);
+        expected.remove(id);
+        standIn.settle();
+    }
+
     // What the adapter tells
 
     List<ChangePage> round(ProviderSession session, Position from) {

@@ -4,6 +4,7 @@ import io.calendarsync.NotificationRequest;
 import io.calendarsync.model.ConnectionId;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.EventRef;
+import io.calendarsync.model.EventStatus;
 import io.calendarsync.model.EventTime;
 import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.provider.SessionContext;
@@ -23,6 +24,7 @@ final class FakeStandIn
         implements ProviderUnderTest.LosesCursors,
                 ProviderUnderTest.LosesPages,
                 ProviderUnderTest.Unshares,
+                ProviderUnderTest.Cancels,
                 ProviderUnderTest.HoldsUnreadable,
                 ProviderUnderTest.Notifies {
 
@@ -115,6 +117,11 @@ final class FakeStandIn
     @Override
     public void unshare() {
         account.unshare(calendar.id());
+    }
+
+    @Override
+    public void cancel(String eventId) {
+        calendar.change(eventId, event -> event.status(EventStatus.CANCELLED));
     }
 
     @Override

@@ -17,6 +17,22 @@ enum PlantedFault {
     FORGETS_TOMBSTONES(
             "removal_afterTheCursor_isToldByATombstoneOrByAbsenceFromTheWhole",
             sessions(BrokenPages.ForgetsTombstones::new)),
+    FORGETS_NEW_OVERRIDES(
+            "override_createdAfterTheCursor_isToldInTheNextRound", sessions(BrokenChanges.ForgetsNewOverrides::new)),
+    FORGETS_EDITS_OF_OVERRIDES(
+            "override_editedAfterTheCursor_isToldInTheNextRound", sessions(BrokenChanges.ForgetsEditsOfOverrides::new)),
+    FORGETS_REMOVED_OVERRIDES(
+            "override_removedAfterTheCursor_isToldAsGone", sessions(BrokenChanges.ForgetsRemovedOverrides::new)),
+    FORGETS_CANCELLED_OVERRIDES(
+            "override_cancelledAfterTheCursor_isToldAsCancelled",
+            sessions(BrokenChanges.ForgetsCancelledOverrides::new)),
+    TELLS_CANCELLED_OVERRIDES_AS_GONE(
+            "override_cancelledAfterTheCursor_isToldAsCancelled",
+            sessions(BrokenChanges.TellsCancelledOverridesAsGone::new)),
+    FORGETS_CANCELLED_EVENTS(
+            "event_cancelledAfterTheCursor_isToldAsCancelledOrGone",
+            sessions(BrokenChanges.ForgetsCancelledEvents::new)),
+    FETCHES_FROM_A_CACHE("fetch_afterAnEdit_givesTheEventAsItIsNow", sessions(BrokenChanges.FetchesFromACache::new)),
     CHANGES_IDS_BETWEEN_ROUNDS(
             "ids_ofEventsNobodyTouched_areTheSameInEveryListing", sessions(BrokenPages.ChangesIdsBetweenRounds::new)),
     FLIPS_COVERAGE_MID_ROUND(
