@@ -13,6 +13,9 @@ import java.util.List;
  *   <li>{@link #commit} applies the whole batch or nothing. {@link CommitResult.Committed} means durable,
  *       {@link CommitResult.Stale} means nothing changed. An exception means unknown: the caller reads again.
  *   <li>{@link #read} and {@link #scan} see every commit that returned before they began: no lagging replicas.
+ *   <li>A page token is its text. It goes on after its page in any store instance on any node, any number of times, for
+ *       as long as the collection lives, whatever is written meanwhile and whatever the size of the next page. Each page
+ *       is a {@link #scan} of its own, not a part of a snapshot taken with the first.
  *   <li>A {@link Write.Check} holds at the moment of the commit, also against commits running beside it.
  *   <li>The store only compares versions; the library chooses them and never chooses one twice, so a key that was
  *       deleted and created again does not match an old expectation.
@@ -49,7 +52,9 @@ public interface SyncStore {
      * {@return one page of a collection in the order of {@code at}, then partition, then id}
      *
      * <p>Following {@link RecordPage#next()} to the end returns every record that was present with an unchanged
-     * {@code at} throughout exactly once; records that come, go or move meanwhile may or may not appear.
+     * {@code at} throughout exactly once; records that come, go or move meanwhile may or may not appear. A page shows
+     * what is committed when it is asked for: a record replaced since the page before comes with its new version and
+     * payload, one that was deleted does not come, one that was created does where its place is still ahead.
      *
      * @param scan what to page through, and from where
      */

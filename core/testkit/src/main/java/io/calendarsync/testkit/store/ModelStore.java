@@ -66,9 +66,8 @@ final class ModelStore implements SyncStore {
     @Override
     public RecordPage scan(Scan scan) {
         int skip = scan.after().map(Integer::parseInt).orElse(0);
-        List<StoredRecord> found = records.values().stream()
+        List<StoredRecord> found = inOrder(records.values()).stream()
                 .filter(record -> matches(scan, record))
-                .sorted(Comparator.comparing(StoredRecord::at).thenComparing(StoredRecord::key))
                 .map(record -> scan.payloads() ? record : withoutPayload(record))
                 .toList();
         int end = Math.min(found.size(), skip + scan.limit());
@@ -76,7 +75,14 @@ final class ModelStore implements SyncStore {
                 found.subList(skip, end), end == found.size() ? Optional.empty() : Optional.of(Integer.toString(end)));
     }
 
-    private static boolean matches(Scan scan, StoredRecord record) {
+    /** Returns the records in the order of a scan. */
+    static List<StoredRecord> inOrder(Collection<StoredRecord> records) {
+        return records.stream()
+                .sorted(Comparator.comparing(StoredRecord::at).thenComparing(StoredRecord::key))
+                .toList();
+    }
+
+    static boolean matches(Scan scan, StoredRecord record) {
         RecordKey key = record.key();
         return key.collection().equals(scan.collection())
                 && scan.partition().map(key.partition()::equals).orElse(true)
@@ -84,7 +90,7 @@ final class ModelStore implements SyncStore {
                 && record.at().isBefore(scan.before());
     }
 
-    private static StoredRecord withoutPayload(StoredRecord record) {
+    static StoredRecord withoutPayload(StoredRecord record) {
         return new StoredRecord(
                 record.key(), record.version(), record.at(), record.until(), record.fingerprint(), new byte[0]);
     }

@@ -100,6 +100,16 @@ final class Samples {
         createAll(store, Arrays.asList(records));
     }
 
+    /** Creates nine records of one instant and returns them in the order of a scan. */
+    static List<StoredRecord> nine(SyncStore store) {
+        List<StoredRecord> records = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            records.add(record(key("record " + i), NOON));
+        }
+        createAll(store, records);
+        return records;
+    }
+
     static void assertStale(CommitResult result, RecordKey... keys) {
         CommitResult.Stale stale = staleOf(result);
         assertTrue(

@@ -33,6 +33,9 @@ public abstract class SyncStoreContract
                 ScanRanges,
                 ScanOrder,
                 Paging,
+                PageTokens,
+                FreshPages,
+                LongScans,
                 FullSize,
                 RandomHistories,
                 Crashes {

@@ -80,6 +80,22 @@ enum PlantedFault {
             "anyPageSize_givesEveryRecordOnce", store -> new ScanFaults.PagesByInstant(store, true)),
     PAGES_BY_OFFSET("recordsBeforeThePageDeleted_losesNothing", ScanFaults.PagesByOffset::new),
     PAGES_BY_RECORD("lastRecordOfAPageDeleted_losesNothing", ScanFaults.PagesByRecord::new),
+    KEEPS_TOKENS_TO_ITSELF(
+            "token_inAnotherStore_goesOnAfterThePage", Sharing.EACH, PageFaults.KeepsTokensToItself::new),
+    TAKES_A_TOKEN_ONCE("token_usedAgain_goesOnAfterThePageAgain", PageFaults.TakesATokenOnce::new),
+    FORGETS_OLD_TOKENS("token_usedMuchLater_goesOnAfterThePage", PageFaults.ForgetsOldTokens::new),
+    COUNTS_PAGES("token_withAnotherPageSize_goesOnAfterThePage", PageFaults.CountsPages::new),
+    PAGES_A_SNAPSHOT("deletedAfterThePage_doesNotComeOnTheNext", PageFaults.PagesASnapshot::new),
+    PAGES_A_SNAPSHOT_WITHOUT_THE_DELETED(
+            "replacedAfterThePage_comesOnTheNextAsItIsNow", PageFaults.PagesASnapshotWithoutTheDeleted::new),
+    PAGES_A_LIST_OF_KEYS("createdAheadOfThePage_comesOnTheNext", PageFaults.PagesAListOfKeys::new),
+    SKIPS_ONE_IN_SWEEPS("onePartitionWithoutPayloads_ofThousands_givesEveryRecordOnce", PageFaults::skipsOneInSweeps),
+    SKIPS_ONE_IN_LARGE_PAGES_OF_A_PARTITION(
+            "onePartitionWithPayloads_ofThousands_givesEveryRecordOnce", PageFaults::skipsOneInLargePagesOfAPartition),
+    SKIPS_ONE_IN_LARGE_PAGES_OF_A_COLLECTION(
+            "allPartitions_ofThousands_giveEveryRecordOnce", PageFaults::skipsOneInLargePagesOfACollection),
+    SKIPS_ONE_IN_PAGES_OF_A_QUEUE(
+            "rangesOfAllPartitions_ofThousands_giveEveryRecordOnce", PageFaults::skipsOneInPagesOfAQueue),
     LOSES_FINGERPRINTS_WITHOUT_PAYLOADS(
             "scanWithoutPayloads_returnsEverythingElse", ScanFaults.LosesFingerprintsWithoutPayloads::new),
     LEAVES_MOVED_RECORDS_BEHIND(
