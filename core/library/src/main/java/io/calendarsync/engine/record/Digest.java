@@ -1,6 +1,5 @@
 package io.calendarsync.engine.record;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -13,7 +12,13 @@ public final class Digest {
 
     /** Returns 52 characters that stand for a text, even one with half a surrogate pair. */
     public static String text(String text) {
-        return base32(bytes(text.getBytes(StandardCharsets.UTF_16BE)));
+        // Not by way of a charset: that would make one and the same mark of every half pair.
+        byte[] units = new byte[text.length() * 2];
+        for (int i = 0; i < text.length(); i++) {
+            units[2 * i] = (byte) (text.charAt(i) >> 8);
+            units[2 * i + 1] = (byte) text.charAt(i);
+        }
+        return base32(bytes(units));
     }
 
     /** Returns the 32 bytes of the digest. */
