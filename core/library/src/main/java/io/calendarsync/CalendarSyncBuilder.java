@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CalendarSyncBuilder {
 
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_LEASE = Duration.ofHours(24);
     private static final String SUBSCRIBER_NAME = "[a-z][a-z0-9-]{0,59}";
 
     private @Nullable SyncStore store;
@@ -42,7 +45,7 @@ public final class CalendarSyncBuilder {
      * @return this builder
      */
     public CalendarSyncBuilder store(SyncStore store) {
-        this.store = store;
+        this.store = Objects.requireNonNull(store, "store must not be null");
         return this;
     }
 
@@ -53,7 +56,7 @@ public final class CalendarSyncBuilder {
      * @return this builder
      */
     public CalendarSyncBuilder cipher(RecordCipher cipher) {
-        this.cipher = cipher;
+        this.cipher = Objects.requireNonNull(cipher, "cipher must not be null");
         return this;
     }
 
@@ -65,6 +68,7 @@ public final class CalendarSyncBuilder {
      * @throws IllegalArgumentException if one is registered under its id already
      */
     public CalendarSyncBuilder provider(CalendarProvider provider) {
+        Objects.requireNonNull(provider, "provider must not be null");
         if (providers.putIfAbsent(provider.id(), provider) != null) {
             throw new IllegalArgumentException("a provider is registered under this id already: " + provider.id());
         }
@@ -79,6 +83,7 @@ public final class CalendarSyncBuilder {
      * @throws IllegalArgumentException if its name is taken or not 1 to 60 lower-case letters, digits and hyphens
      */
     public CalendarSyncBuilder subscriber(Subscriber subscriber) {
+        Objects.requireNonNull(subscriber, "subscriber must not be null");
         if (!subscriber.name().matches(SUBSCRIBER_NAME)) {
             throw new IllegalArgumentException(
                     "a subscriber's name is 1 to 60 lower-case letters, digits and hyphens, starting with a letter: "
@@ -97,7 +102,7 @@ public final class CalendarSyncBuilder {
      * @return this builder
      */
     public CalendarSyncBuilder retention(Retention retention) {
-        this.retention = retention;
+        this.retention = Objects.requireNonNull(retention, "retention must not be null");
         return this;
     }
 
@@ -108,7 +113,7 @@ public final class CalendarSyncBuilder {
      * @return this builder
      */
     public CalendarSyncBuilder clock(InstantSource clock) {
-        this.clock = clock;
+        this.clock = Objects.requireNonNull(clock, "clock must not be null");
         return this;
     }
 
@@ -119,7 +124,7 @@ public final class CalendarSyncBuilder {
      * @return this builder
      */
     public CalendarSyncBuilder random(RandomGenerator random) {
-        this.random = random;
+        this.random = Objects.requireNonNull(random, "random must not be null");
         return this;
     }
 
@@ -130,17 +135,22 @@ public final class CalendarSyncBuilder {
      * @return this builder
      */
     public CalendarSyncBuilder observer(SyncObserver observer) {
-        this.observer = observer;
+        this.observer = Objects.requireNonNull(observer, "observer must not be null");
         return this;
     }
 
     /**
      * Sets how often a calendar is read whose source does not say; a quarter of an hour if not said.
      *
-     * @param interval from one reading to the next, positive
+     * @param interval from one reading to the next, positive; below 5 minutes it counts as 5 minutes, above 24 hours as
+     *     24 hours
      * @return this builder
+     * @throws IllegalArgumentException if it is zero or negative
      */
     public CalendarSyncBuilder pollEvery(Duration interval) {
+        if (interval.isZero() || interval.isNegative()) {
+            throw new IllegalArgumentException("pollEvery must be positive, is " + interval);
+        }
         this.pollEvery = interval;
         return this;
     }
@@ -148,10 +158,16 @@ public final class CalendarSyncBuilder {
     /**
      * Sets after what time another node takes over the job of one that died; 5 minutes if not said.
      *
-     * @param length positive; extended for as long as the job runs
+     * <p>What {@link Work#start} runs extends its leases every quarter of their length, and at least every 10 seconds.
+     *
+     * @param length 10 seconds to 24 hours; extended for as long as the job runs
      * @return this builder
+     * @throws IllegalArgumentException if it is shorter or longer than that
      */
     public CalendarSyncBuilder lease(Duration length) {
+        if (length.compareTo(SHORTEST_LEASE) < 0 || length.compareTo(LONGEST_LEASE) > 0) {
+            throw new IllegalArgumentException("lease must be 10 seconds to 24 hours, is " + length);
+        }
         this.lease = length;
         return this;
     }

@@ -1,5 +1,7 @@
 package io.calendarsync;
 
+import java.util.Objects;
+
 /**
  * Is told of everything that changes: at least once, in order within each log, on whichever node has it registered. A
  * handler that fails is tried again with growing pauses; after several failures its delivery from that one log is parked
@@ -65,6 +67,9 @@ public interface Subscriber {
      * @param handler called from one thread at a time for each log
      */
     static Subscriber of(String name, Beginning beginning, Handler handler) {
+        Objects.requireNonNull(name, "a subscriber needs a name");
+        Objects.requireNonNull(beginning, "a subscriber needs a beginning");
+        Objects.requireNonNull(handler, "a subscriber needs a handler");
         return new Subscriber() {
             @Override
             public String name() {
