@@ -29,6 +29,7 @@ public final class DueRecords {
     private static final int BUCKETS = 64;
     private static final int LOOK = 64;
     private static final int TRIES = 8;
+    private static final int MOST_RESCUE_PAGES = 1000;
 
     private final Records records;
 
@@ -166,16 +167,31 @@ public final class DueRecords {
         return false;
     }
 
-    /** Makes jobs due now that stand further ahead than anything is put on purpose; returns how many. */
+    /**
+     * Makes jobs due now that stand further ahead than anything is put on purpose, page by page; returns how many. More
+     * than 64,000 are left to the next time, so that other work gets its turn.
+     */
     public int rescue(String queue, Instant now) {
-        Scan far = Scan.of(collection(queue)).from(now.plus(FARTHEST)).limit(LOOK);
-        List<StoredRecord> lost = records.scan(far).records();
-        for (StoredRecord record : lost) {
-            Commit commit = records.begin();
-            commit.put(record.key(), now, Fields.none().bytes(), expect(record));
-            commit.run();
+        Scan far =
+                Scan.of(collection(queue)).from(now.plus(FARTHEST)).limit(LOOK).withoutPayloads();
+        int rescued = 0;
+        Optional<String> after = Optional.empty();
+        for (int page = 0; page < MOST_RESCUE_PAGES; page++) {
+            RecordPage lost = records.scan(after.map(far::after).orElse(far));
+            lost.records().forEach(record -> free(record, now));
+            rescued += lost.records().size();
+            after = lost.next();
+            if (after.isEmpty()) {
+                break;
+            }
         }
-        return lost.size();
+        return rescued;
+    }
+
+    private void free(StoredRecord record, Instant now) {
+        Commit commit = records.begin();
+        commit.put(record.key(), now, Fields.none().bytes(), expect(record));
+        commit.run();
     }
 
     /** Makes every claimed job due now, whoever has claimed it; only for a node that knows it is alone. */
@@ -186,11 +202,7 @@ public final class DueRecords {
                 claimed.add(record);
             }
         });
-        for (StoredRecord record : claimed) {
-            Commit commit = records.begin();
-            commit.put(record.key(), now, Fields.none().bytes(), expect(record));
-            commit.run();
-        }
+        claimed.forEach(record -> free(record, now));
     }
 
     /** Returns when the next job of a queue is due. */
