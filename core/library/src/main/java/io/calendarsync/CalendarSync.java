@@ -33,7 +33,13 @@ public interface CalendarSync extends AutoCloseable {
     /** {@return what runs what is due} */
     Work work();
 
-    /** Stops taking up work and waits for what is being done; closes nothing the host gave. May be called again. */
+    /**
+     * Stops taking up work and waits for the jobs under way, whose leases are kept alive meanwhile: readings end their
+     * turn, deliveries end after the entry they are at, and what else was taken up is given back to other nodes. Closes
+     * nothing the host gave. May be called again.
+     *
+     * <p>Called from within a job, by a handler or an adapter, it does not wait for that job.
+     */
     @Override
     void close();
 }

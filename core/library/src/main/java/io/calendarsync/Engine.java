@@ -89,7 +89,7 @@ final class Engine implements CalendarSync {
             CalendarSyncBuilder.Settings settings) {
         this.clock = settings.clock();
         this.random = settings.random();
-        this.observer = settings.observer();
+        this.observer = new GuardedObserver(settings.observer());
 
         Records records = new Records(store, () -> random.nextLong(1, Long.MAX_VALUE));
         this.calendars = new CalendarRecords(records);
@@ -181,7 +181,7 @@ final class Engine implements CalendarSync {
             });
         });
         this.worker = new Worker(due, kinds, () -> queues, settings.lease(), clock, random, observer);
-        this.work = new HostedWork(worker);
+        this.work = new HostedWork(worker, worker.renewEvery());
         this.connections = new StoredConnections(desk, erasure, providers::forScheme, clock);
         this.agenda =
                 new StoredAgenda(shelf, audit, new Previews(shelf, rules, providers, observing), this::pullNow, clock);

@@ -39,7 +39,7 @@ public final class MicrometerSyncObserver implements SyncObserver {
     }
 
     @Override
-    public void jobFailed(String kind, RuntimeException fault) {
+    public void jobFailed(String kind, Throwable fault) {
         registry.counter("calendarsync.jobs.failed", "kind", kind).increment();
     }
 

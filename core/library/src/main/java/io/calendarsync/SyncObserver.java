@@ -3,8 +3,8 @@ package io.calendarsync;
 import io.calendarsync.model.CalendarId;
 
 /**
- * Is told what the engine does, for metrics and traces. Called in the thread that does it; must be quick and must not
- * throw.
+ * Is told what the engine does, for metrics and traces. Called in the thread that does it; must be quick. What it
+ * throws is logged once and otherwise passed over.
  *
  * @since 0.1
  */
@@ -25,9 +25,9 @@ public interface SyncObserver {
      * A job failed in a way that is not the provider's; it is tried again.
      *
      * @param kind what kind of job it was
-     * @param fault what it threw
+     * @param fault what it threw: an exception, or an error such as a missing method
      */
-    default void jobFailed(String kind, RuntimeException fault) {}
+    default void jobFailed(String kind, Throwable fault) {}
 
     /**
      * A turn at a calendar ended.

@@ -15,15 +15,22 @@ public interface Work {
      * Runs what is due, as it becomes due, until {@link CalendarSync#close}.
      *
      * @param executor the host's; the host closes it
-     * @param parallel how many jobs run at a time; one more thread of the executor keeps leases alive
+     * @param parallel how many jobs run at a time, 1 or more; one more thread of the executor keeps leases alive. Where
+     *     the executor has none left, jobs keep their own leases alive between entries, see {@link #runDue}
+     * @throws IllegalArgumentException if {@code parallel} is less than 1
      */
     void start(Executor executor, int parallel);
 
     /**
      * Runs up to that many due jobs in the caller's thread.
      *
-     * @param limit most jobs to run, 1 or more
-     * @return how many ran; fewer than the limit where no more were due
+     * <p>A job's lease is renewed between the entries it delivers, not during one: a handler is to return within half
+     * of {@link CalendarSyncBuilder#lease}, or another node may deliver the same entry too. While {@link #start} runs as
+     * well, leases are renewed all the time.
+     *
+     * @param limit most jobs to run, 0 or more
+     * @return how many ran; fewer than the limit where no more were due, 0 after {@link CalendarSync#close}
+     * @throws IllegalArgumentException if the limit is negative
      */
     int runDue(int limit);
 

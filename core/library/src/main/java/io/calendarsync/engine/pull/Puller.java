@@ -8,6 +8,7 @@ import io.calendarsync.FaultSource;
 import io.calendarsync.ProviderUnavailable;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.ConnectionRecord;
+import io.calendarsync.engine.record.Fatal;
 import io.calendarsync.engine.record.Keyspace;
 import io.calendarsync.engine.record.Records;
 import io.calendarsync.engine.record.Review;
@@ -72,6 +73,13 @@ public final class Puller {
         // A key or provider this node lacks is this node's trouble: the job goes back and another node may have it.
         try (ProviderSession session = providers.open(connection.get().value())) {
             return read(read.get(), connection.get().value(), session);
+        } catch (CalendarSyncException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            if (!isOfAdapter(e)) {
+                throw e;
+            }
+            return undeclared(id, connection.get().value(), e);
         }
     }
 
@@ -85,16 +93,25 @@ public final class Puller {
             return Turn.at(clock.instant(), Turn.Outcome.SUPERSEDED);
         } catch (CalendarSyncException e) {
             return failed(id, connection.id(), e);
-        } catch (RuntimeException e) {
-            if (Records.isOfStore(e)) {
+        } catch (RuntimeException | Error e) {
+            if (!isOfAdapter(e)) {
                 throw e;
             }
-            FaultSource source = FaultSource.of(connection.provider().value())
-                    .connection(connection.id().value());
-            String what = "The adapter failed in a way it does not declare: "
-                    + e.getClass().getName();
-            return failed(id, connection.id(), new ProviderUnavailable(what, source, e));
+            return undeclared(id, connection, e);
         }
+    }
+
+    private static boolean isOfAdapter(Throwable fault) {
+        return !Fatal.isFatal(fault) && !(fault instanceof RuntimeException e && Records.isOfStore(e));
+    }
+
+    /** An adapter that lacks a class, or has a fault of its own, is tried again, and its calendar says why. */
+    private Turn undeclared(CalendarId id, ConnectionRecord connection, Throwable fault) {
+        FaultSource source = FaultSource.of(connection.provider().value())
+                .connection(connection.id().value());
+        String what = "The adapter failed in a way it does not declare: "
+                + fault.getClass().getName();
+        return failed(id, connection.id(), new ProviderUnavailable(what, source, fault));
     }
 
     private static boolean isWanted(CalendarRecord calendar, ConnectionRecord connection) {

@@ -1,12 +1,17 @@
 package io.calendarsync.engine.work;
 
 import io.calendarsync.Work;
+import io.calendarsync.engine.record.Fatal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,17 +21,23 @@ public final class HostedWork implements Work, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HostedWork.class);
     private static final int JOBS_A_LOOK = 4;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    private static final Duration RENEW_EVERY = Duration.ofSeconds(10);
 
     private final Worker worker;
+    private final Duration renewEvery;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final List<Thread> working = new ArrayList<>();
     private boolean closed;
-    private int running;
+    private int renewing;
 
-    /** Creates it. */
-    public HostedWork(Worker worker) {
+    /**
+     * Creates it.
+     *
+     * @param renewEvery how often the leases of what is being done are renewed
+     */
+    public HostedWork(Worker worker, Duration renewEvery) {
         this.worker = worker;
+        this.renewEvery = renewEvery;
     }
 
     @Override
@@ -34,17 +45,22 @@ public final class HostedWork implements Work, AutoCloseable {
         if (parallel < 1) {
             throw new IllegalArgumentException("parallel must be 1 or more, is " + parallel);
         }
-        executor.execute(() -> loop(RENEW_EVERY, () -> {
-            worker.renewLeases();
-            return false;
-        }));
         for (int i = 0; i < parallel; i++) {
-            executor.execute(() -> loop(LOOK_EVERY, () -> worker.runDue(JOBS_A_LOOK) > 0));
+            executor.execute(this::workOn);
+        }
+        // Last, so that an executor without a thread for it still works: jobs then renew between their steps.
+        try {
+            executor.execute(this::renewOn);
+        } catch (RejectedExecutionException e) {
+            LOG.warn("the executor has no thread left that keeps leases alive parallel={}", parallel, e);
         }
     }
 
     @Override
     public int runDue(int limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("limit must be 0 or more, is " + limit);
+        }
         if (!enter()) {
             return 0;
         }
@@ -60,14 +76,15 @@ public final class HostedWork implements Work, AutoCloseable {
         return worker.nextDue();
     }
 
-    /** Stops taking up work and waits for what is being done. */
+    /** Stops taking up work and waits for what is being done, save by the caller's own thread. */
     @Override
     public void close() {
+        worker.stop();
         lock.lock();
         try {
             closed = true;
             changed.signalAll();
-            while (running > 0) {
+            while (othersWork() || renewing > 0) {
                 changed.awaitUninterruptibly();
             }
         } finally {
@@ -75,54 +92,98 @@ public final class HostedWork implements Work, AutoCloseable {
         }
     }
 
-    private void loop(Duration pause, Look look) {
+    private void workOn() {
         while (enter()) {
             boolean found = false;
             try {
-                found = look.lookAround();
-            } catch (RuntimeException e) {
-                LOG.warn("a look for due work failed and is repeated", e);
+                found = worker.runDue(JOBS_A_LOOK) > 0;
+            } catch (Throwable e) {
+                passOver(e);
             } finally {
                 leave();
             }
-            if (!found && !rest(pause)) {
+            if (!found && !rest()) {
                 return;
             }
         }
     }
 
-    private boolean enter() {
-        lock.lock();
-        try {
-            if (closed) {
-                return false;
+    /** Goes on while the last jobs come to their end, which may be long after {@link #close} has begun. */
+    private void renewOn() {
+        while (enterRenewing()) {
+            try {
+                worker.renewLeases();
+            } catch (Throwable e) {
+                passOver(e);
+            } finally {
+                leaveRenewing();
             }
-            running++;
-            return true;
-        } finally {
-            lock.unlock();
+            if (!restRenewing()) {
+                return;
+            }
         }
+    }
+
+    private static void passOver(Throwable fault) {
+        if (fault instanceof Error error && Fatal.isFatal(error)) {
+            throw error;
+        }
+        LOG.warn("a look for due work failed and is repeated", fault);
+    }
+
+    private boolean othersWork() {
+        return working.stream().anyMatch(thread -> thread != Thread.currentThread());
+    }
+
+    private boolean enter() {
+        return locked(() -> !closed && working.add(Thread.currentThread()));
     }
 
     private void leave() {
-        lock.lock();
-        try {
-            running--;
+        locked(() -> {
+            working.remove(Thread.currentThread());
             changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+            return true;
+        });
+    }
+
+    private boolean enterRenewing() {
+        return locked(() -> {
+            boolean needed = isRenewingNeeded();
+            renewing += needed ? 1 : 0;
+            return needed;
+        });
+    }
+
+    private void leaveRenewing() {
+        locked(() -> {
+            renewing--;
+            changed.signalAll();
+            return true;
+        });
+    }
+
+    private boolean isRenewingNeeded() {
+        return !closed || !working.isEmpty();
     }
 
     /** Returns whether to go on. */
-    private boolean rest(Duration pause) {
+    private boolean rest() {
+        return pause(LOOK_EVERY, () -> !closed);
+    }
+
+    private boolean restRenewing() {
+        return pause(renewEvery, this::isRenewingNeeded);
+    }
+
+    private boolean pause(Duration length, BooleanSupplier wanted) {
         lock.lock();
         try {
-            long left = pause.toNanos();
-            while (!closed && left > 0) {
+            long left = length.toNanos();
+            while (wanted.getAsBoolean() && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            return !closed;
+            return wanted.getAsBoolean();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -131,7 +192,12 @@ public final class HostedWork implements Work, AutoCloseable {
         }
     }
 
-    private interface Look {
-        boolean lookAround();
+    private boolean locked(BooleanSupplier step) {
+        lock.lock();
+        try {
+            return step.getAsBoolean();
+        } finally {
+            lock.unlock();
+        }
     }
 }

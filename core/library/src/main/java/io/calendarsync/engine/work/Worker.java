@@ -3,15 +3,19 @@ package io.calendarsync.engine.work;
 import io.calendarsync.SyncObserver;
 import io.calendarsync.engine.record.Claim;
 import io.calendarsync.engine.record.DueRecords;
+import io.calendarsync.engine.record.Fatal;
 import io.calendarsync.engine.record.Job;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -27,6 +31,7 @@ public final class Worker {
     private static final Duration RESCUE_EVERY = Duration.ofMinutes(10);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final Duration RENEW_AT_LEAST_EVERY = Duration.ofSeconds(10);
 
     private final DueRecords due;
     private final Map<String, JobKind> kinds;
@@ -35,6 +40,8 @@ public final class Worker {
     private final RandomGenerator dice;
     private final SyncObserver observer;
     private final Leases leases;
+    private final Duration renewEvery;
+    private volatile boolean stopped;
     private volatile Instant rescued = Instant.MIN;
 
     /**
@@ -59,16 +66,18 @@ public final class Worker {
         this.dice = dice;
         this.observer = observer;
         this.leases = new Leases(due, clock, lease);
+        Duration quarter = lease.dividedBy(4);
+        this.renewEvery = quarter.compareTo(RENEW_AT_LEAST_EVERY) < 0 ? quarter : RENEW_AT_LEAST_EVERY;
     }
 
-    /** Does up to that many due jobs; returns how many. */
+    /** Does up to that many due jobs; returns how many. Once stopped, it does none, and gives back what it has claimed. */
     public int runDue(int limit) {
         leases.renew();
         rescueNowAndThen();
         int done = 0;
         List<String> open = new ArrayList<>(queues.get());
         Collections.rotate(open, dice.nextInt(open.size() + 1));
-        while (done < limit && !open.isEmpty()) {
+        while (done < limit && !open.isEmpty() && !stopped) {
             String queue = open.get(0);
             List<Job> jobs = due.due(queue, clock.instant(), Math.min(limit - done, CLAIMS_AT_ONCE), dice::nextInt);
             if (jobs.isEmpty()) {
@@ -78,13 +87,34 @@ public final class Worker {
             Instant until = leases.end();
             List<Claim> claims = due.claim(jobs, clock.instant(), until);
             observer.claimed(jobs.size(), jobs.size() - claims.size());
-            claims.forEach(claim -> leases.hold(claim, until));
-            for (Claim claim : claims) {
-                run(claim);
-                done++;
-            }
+            done += runAll(claims, until);
         }
         return done;
+    }
+
+    /** Does what was claimed; what it does not get to is given back, or its leases would be renewed for ever. */
+    private int runAll(List<Claim> claims, Instant until) {
+        claims.forEach(claim -> leases.hold(claim, until));
+        Deque<Claim> left = new ArrayDeque<>(claims);
+        try {
+            while (!left.isEmpty() && !stopped) {
+                run(left.remove(), () -> !stopped);
+            }
+        } finally {
+            left.forEach(leases::release);
+            left.forEach(claim -> putBackQuietly(claim, Duration.ZERO, claim.attempts()));
+        }
+        return claims.size() - left.size();
+    }
+
+    /** Starts no further job, and lets those that ask whether their claim still holds end where they are. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /** Returns how often leases are to be renewed: every quarter of their length, and at least every 10 seconds. */
+    public Duration renewEvery() {
+        return renewEvery;
     }
 
     /** Does a job now, whether it is due or not; returns whether it could be claimed. */
@@ -93,7 +123,7 @@ public final class Worker {
         Optional<Claim> claim = due.claimNow(job, clock.instant(), until);
         claim.ifPresent(held -> {
             leases.hold(held, until);
-            run(held);
+            run(held, () -> true);
         });
         return claim.isPresent();
     }
@@ -108,7 +138,7 @@ public final class Worker {
         return queues.get().stream().flatMap(queue -> due.next(queue).stream()).min(Instant::compareTo);
     }
 
-    private void run(Claim claim) {
+    private void run(Claim claim, BooleanSupplier mayGoOn) {
         Job job = claim.job();
         try {
             if (!leases.isHeld(claim)) {
@@ -117,35 +147,55 @@ public final class Worker {
             JobKind kind = kinds.get(job.kind());
             Optional<Instant> again = kind == null
                     ? Optional.of(clock.instant().plus(LONGEST_PAUSE))
-                    : kind.run(job.target(), () -> leases.isHeld(claim));
+                    : kind.run(job.target(), () -> mayGoOn.getAsBoolean() && leases.isHeld(claim));
             due.finish(claim, again, 0, clock.instant());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            if (Fatal.isFatal(e)) {
+                putBackQuietly(claim, FIRST_PAUSE, claim.attempts() + 1);
+                throw e;
+            }
             giveBack(claim, e);
         } finally {
             leases.release(claim);
         }
     }
 
-    /** What failed unexpectedly is tried again; should even that not be written, its lease runs out. */
-    private void giveBack(Claim claim, RuntimeException fault) {
-        observer.jobFailed(claim.job().kind(), fault);
+    /** What failed unexpectedly is tried again. */
+    private void giveBack(Claim claim, Throwable fault) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(claim.attempts(), 10));
+        putBack(claim, pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause, claim.attempts() + 1);
         LOG.warn(
                 "job failed kind={} target={} attempts={}",
                 claim.job().kind(),
                 claim.job().target(),
                 claim.attempts() + 1,
                 fault);
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(claim.attempts(), 10));
-        Duration bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        observer.jobFailed(claim.job().kind(), fault);
+    }
+
+    /** Makes a job due after a pause; should even that not be written, its lease runs out. */
+    private void putBack(Claim claim, Duration pause, int attempts) {
         try {
             Instant now = clock.instant();
-            due.finish(claim, Optional.of(now.plus(bounded)), claim.attempts() + 1, now);
-        } catch (RuntimeException e) {
+            due.finish(claim, Optional.of(now.plus(pause)), attempts, now);
+        } catch (RuntimeException | Error e) {
+            if (Fatal.isFatal(e)) {
+                throw e;
+            }
             LOG.debug(
                     "job keeps its lease kind={} target={}",
                     claim.job().kind(),
                     claim.job().target(),
                     e);
+        }
+    }
+
+    /** For where something has been thrown already, which matters more than whatever goes wrong here. */
+    private void putBackQuietly(Claim claim, Duration pause, int attempts) {
+        try {
+            putBack(claim, pause, attempts);
+        } catch (Error e) {
+            LOG.debug("job keeps its lease kind={}", claim.job().kind(), e);
         }
     }
 

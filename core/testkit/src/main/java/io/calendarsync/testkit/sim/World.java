@@ -226,7 +226,7 @@ final class World {
     private static SyncObserver observer() {
         return new SyncObserver() {
             @Override
-            public void jobFailed(String kind, RuntimeException fault) {
+            public void jobFailed(String kind, Throwable fault) {
                 boolean declared = fault instanceof CalendarSyncException
                         || fault instanceof StoreException
                         || fault.getClass().getSimpleName().equals("LostClaim");

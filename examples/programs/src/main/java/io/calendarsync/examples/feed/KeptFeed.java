@@ -49,7 +49,8 @@ final class KeptFeed implements AutoCloseable {
     private final StateDirectory.Drawer drawer;
     private final CalendarSync sync;
     private @Nullable String name;
-    private @Nullable RuntimeException fault;
+    private @Nullable Throwable fault;
+    private @Nullable IOError unheard;
 
     private KeptFeed(StateDirectory.Drawer drawer, Run run, Told told) {
         this.drawer = drawer;
@@ -60,7 +61,7 @@ final class KeptFeed implements AutoCloseable {
                 .store(store)
                 .cipher(drawer.cipher())
                 .provider(run.provider())
-                .subscriber(Subscriber.named(SUBSCRIBER, delivery -> told.told(this, delivery)))
+                .subscriber(Subscriber.named(SUBSCRIBER, delivery -> hand(told, delivery)))
                 .observer(new FaultKeeper())
                 .retention(new Retention(FOREVER, standard.log(), standard.absentSubscriber(), standard.audit()))
                 .clock(run.clock())
@@ -126,13 +127,19 @@ final class KeptFeed implements AutoCloseable {
      * @throws UncheckedIOException if nobody takes what is handed over; it stays unacknowledged
      */
     void deliver() {
-        try {
-            while (sync.work().runDue(JOBS_AT_ONCE) > 0) {
-                rethrow();
-            }
+        while (sync.work().runDue(JOBS_AT_ONCE) > 0) {
             rethrow();
+        }
+        rethrow();
+    }
+
+    /** The engine takes an error for one job's trouble; that nobody listens any more ends the run. */
+    private void hand(Told told, Delivery delivery) throws Exception {
+        try {
+            told.told(this, delivery);
         } catch (IOError e) {
-            throw new UncheckedIOException(new IOException(e));
+            unheard = e;
+            throw e;
         }
     }
 
@@ -181,6 +188,9 @@ final class KeptFeed implements AutoCloseable {
     }
 
     private void rethrow() {
+        if (unheard != null) {
+            throw new UncheckedIOException(new IOException(unheard));
+        }
         if (fault != null) {
             throw Refusal.unreadable("the state cannot be used: " + Refusal.sentence(fault));
         }
@@ -189,7 +199,7 @@ final class KeptFeed implements AutoCloseable {
     /** Keeps what went wrong with the state rather than with the feed. */
     private final class FaultKeeper implements SyncObserver {
         @Override
-        public void jobFailed(String kind, RuntimeException failure) {
+        public void jobFailed(String kind, Throwable failure) {
             fault = failure;
         }
     }
