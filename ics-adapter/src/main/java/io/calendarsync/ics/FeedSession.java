@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one feed. The body of a round is held until the session is closed, so that its pages come from one body; a new
- * session that cannot get the same body again says that the page is lost.
+ * session that cannot get a body with the same events again says that the page is lost.
  */
 final class FeedSession implements ProviderSession {
 
@@ -41,6 +41,8 @@ final class FeedSession implements ProviderSession {
     private final int pageSize;
     private final FaultSource source;
     private @Nullable LoadedFeed loaded;
+    /** What came in place of a body that is no more; the round that starts over reads it without another request. */
+    private @Nullable LoadedFeed replacement;
 
     FeedSession(Account account, ZoneId floatingZone, FeedDownload download, int pageSize, FaultSource source) {
         this.account = account;
@@ -72,19 +74,25 @@ final class FeedSession implements ProviderSession {
         Optional<FeedToken.End> known =
                 from instanceof Position.Cursor cursor ? Optional.of(end(cursor)) : Optional.empty();
         Optional<FeedToken.End> comparable = known.filter(end -> end.reading().equals(reading()));
-        Optional<Fetched.Body> body =
-                download.body(comparable.map(FeedToken.End::validators).orElse(Validators.none()));
-        if (body.isEmpty()) {
-            return unchanged(from, 0);
+        LoadedFeed feed = replacement;
+        replacement = null;
+        if (feed == null || !isFresh(feed)) {
+            Optional<Fetched.Body> body =
+                    download.body(comparable.map(FeedToken.End::validators).orElse(Validators.none()));
+            if (body.isEmpty()) {
+                return unchanged(from, PageNotes.none());
+            }
+            String sha256 = Sha256.hex(body.get().bytes());
+            if (comparable.isPresent() && comparable.get().sha256().equals(sha256)) {
+                Position.Cursor cursor =
+                        cursor(sha256, comparable.get().content(), body.get().validators());
+                return unchanged(cursor, new PageNotes(body.get().wireBytes(), "", Optional.empty()));
+            }
+            feed = download.read(body.get(), sha256);
         }
-        String sha256 = Sha256.hex(body.get().bytes());
-        if (comparable.isPresent() && comparable.get().sha256().equals(sha256)) {
-            Position.Cursor cursor = cursor(sha256, body.get().validators());
-            return unchanged(cursor, body.get().wireBytes());
-        }
-        LoadedFeed feed = download.read(body.get(), sha256);
         loaded = feed;
-        return page(feed, from, 0);
+        boolean same = comparable.isPresent() && comparable.get().content().equals(feed.content());
+        return same ? unchanged(cursor(feed), notes(feed, feed.wireBytes())) : page(feed, from, 0);
     }
 
     @Override
@@ -102,17 +110,22 @@ final class FeedSession implements ProviderSession {
     @Override
     public void close() {
         loaded = null;
+        replacement = null;
     }
 
-    private static ChangePage unchanged(Position cursor, long bytes) {
-        return new ChangePage(Coverage.CHANGES, List.of(), cursor, new PageNotes(bytes, "", Optional.empty()));
+    private static ChangePage unchanged(Position cursor, PageNotes notes) {
+        return new ChangePage(Coverage.CHANGES, List.of(), cursor, notes);
+    }
+
+    private static PageNotes notes(LoadedFeed feed, long bytes) {
+        return new PageNotes(bytes, feed.feed().name(), feed.feed().refresh());
     }
 
     private ChangePage followingPage(Position.NextPage next) {
         FeedToken.Middle middle = FeedToken.middle(next.token()).orElseThrow(this::foreign);
         LoadedFeed feed = loaded;
-        if (feed == null || !feed.sha256().equals(middle.sha256())) {
-            feed = again(middle.sha256());
+        if (feed == null || !feed.content().equals(middle.content())) {
+            feed = again(middle.content());
             loaded = feed;
         }
         if (middle.offset() > feed.feed().size()) {
@@ -121,13 +134,15 @@ final class FeedSession implements ProviderSession {
         return page(feed, next.base(), middle.offset());
     }
 
-    /** Returns the feed of this very body, if that is still what its server has. */
-    private LoadedFeed again(String sha256) {
+    /** Returns the feed with these very events, if that is still what its server has. */
+    private LoadedFeed again(String content) {
         Fetched.Body body = whole();
-        if (!Sha256.hex(body.bytes()).equals(sha256)) {
+        LoadedFeed feed = download.read(body, Sha256.hex(body.bytes()));
+        if (!feed.content().equals(content)) {
+            replacement = feed;
             throw new CursorLost("The feed changed while its pages were read", source);
         }
-        return download.read(body, sha256);
+        return feed;
     }
 
     private ChangePage page(LoadedFeed feed, Position base, int offset) {
@@ -136,13 +151,9 @@ final class FeedSession implements ProviderSession {
                 .<RemoteChange>map(RemoteChange.Present::new)
                 .toList();
         Position next = until == feed.feed().size()
-                ? cursor(feed.sha256(), feed.validators())
-                : new Position.NextPage(base, new FeedToken.Middle(feed.sha256(), until).text());
-        PageNotes notes = new PageNotes(
-                offset == 0 ? feed.wireBytes() : 0,
-                feed.feed().name(),
-                feed.feed().refresh());
-        return new ChangePage(coverage(feed, base), changes, next, notes);
+                ? cursor(feed)
+                : new Position.NextPage(base, new FeedToken.Middle(feed.content(), until).text());
+        return new ChangePage(coverage(feed, base), changes, next, notes(feed, offset == 0 ? feed.wireBytes() : 0));
     }
 
     /** Cancellations alone (METHOD:CANCEL) are changes to what is known: what they do not list is not gone. */
@@ -160,7 +171,7 @@ final class FeedSession implements ProviderSession {
 
     private LoadedFeed present() {
         LoadedFeed held = loaded;
-        if (held != null && download.now().isBefore(held.at().plus(FRESH))) {
+        if (held != null && isFresh(held)) {
             return held;
         }
         Optional<Fetched.Body> body = download.body(held == null ? Validators.none() : held.validators());
@@ -183,8 +194,16 @@ final class FeedSession implements ProviderSession {
                         () -> new ProviderUnavailable("The feed's server says 304 to who asked for the feed", source));
     }
 
-    private Position.Cursor cursor(String sha256, Validators validators) {
-        return new Position.Cursor(new FeedToken.End(reading(), sha256, validators).text());
+    private boolean isFresh(LoadedFeed feed) {
+        return download.now().isBefore(feed.at().plus(FRESH));
+    }
+
+    private Position.Cursor cursor(LoadedFeed feed) {
+        return cursor(feed.sha256(), feed.content(), feed.validators());
+    }
+
+    private Position.Cursor cursor(String sha256, String content, Validators validators) {
+        return new Position.Cursor(new FeedToken.End(reading(), sha256, content, validators).text());
     }
 
     private FeedToken.End end(Position.Cursor cursor) {

@@ -1,5 +1,6 @@
 package io.calendarsync.ics;
 
+import io.calendarsync.ics.internal.event.Feed;
 import io.calendarsync.ics.internal.fetch.Validators;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -19,26 +20,33 @@ sealed interface FeedToken {
      *
      * @param reading how it was read, see {@link #reading}
      * @param sha256 of the body
+     * @param content digest of its events, see {@link Feed#digest}
      * @param validators that came with it
      */
-    record End(String reading, String sha256, Validators validators) implements FeedToken {
+    record End(String reading, String sha256, String content, Validators validators) implements FeedToken {
 
         String text() {
             return String.join(
-                    "|", "c", encode(reading), sha256, encode(validators.etag()), encode(validators.lastModified()));
+                    "|",
+                    "c",
+                    encode(reading),
+                    sha256,
+                    content,
+                    encode(validators.etag()),
+                    encode(validators.lastModified()));
         }
     }
 
     /**
      * The middle of a body.
      *
-     * @param sha256 of the body
+     * @param content digest of its events: the body itself differs at each download where a server stamps its answers
      * @param offset of the next event
      */
-    record Middle(String sha256, int offset) implements FeedToken {
+    record Middle(String content, int offset) implements FeedToken {
 
         String text() {
-            return String.join("|", "p", sha256, Integer.toString(offset));
+            return String.join("|", "p", content, Integer.toString(offset));
         }
     }
 
@@ -54,11 +62,12 @@ sealed interface FeedToken {
     static Optional<End> end(String cursor) {
         List<String> parts = parts(cursor);
         try {
-            return parts.size() == 5 && parts.get(0).equals("c")
+            return parts.size() == 6 && parts.get(0).equals("c")
                     ? Optional.of(new End(
                             decode(parts.get(1)),
                             parts.get(2),
-                            new Validators(decode(parts.get(3)), decode(parts.get(4)))))
+                            parts.get(3),
+                            new Validators(decode(parts.get(4)), decode(parts.get(5)))))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

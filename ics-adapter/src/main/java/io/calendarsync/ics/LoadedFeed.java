@@ -15,6 +15,11 @@ import java.time.Instant;
  */
 record LoadedFeed(Feed feed, String sha256, Validators validators, long wireBytes, Instant at) {
 
+    /** Returns the digest of its events. */
+    String content() {
+        return feed.digest();
+    }
+
     LoadedFeed confirmed(Instant now) {
         return new LoadedFeed(feed, sha256, validators, wireBytes, now);
     }

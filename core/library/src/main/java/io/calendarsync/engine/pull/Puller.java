@@ -15,6 +15,8 @@ import io.calendarsync.engine.record.Review;
 import io.calendarsync.engine.record.Stored;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.ConnectionId;
+import io.calendarsync.spi.provider.Coverage;
+import io.calendarsync.spi.provider.Position;
 import io.calendarsync.spi.provider.ProviderSession;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,8 @@ import java.util.random.RandomGenerator;
 public final class Puller {
 
     private static final int RESTARTS_A_TURN = 3;
+    /** How many turns' worth of pages a snapshot may take in one: another session would have to get the whole again. */
+    private static final int SNAPSHOT_TURNS = 50;
 
     private final Shelf shelf;
     private final Rules rules;
@@ -122,8 +126,9 @@ public final class Puller {
 
     private Turn pages(Stored<CalendarRecord> read, ProviderSession session) {
         Stored<CalendarRecord> held = read;
+        Optional<CursorLost> brokenOff = Optional.empty();
         int restarts = 0;
-        for (int page = 0; page < rules.pagesATurn(); page++) {
+        for (int page = 0; page < pages(held.value()); page++) {
             try {
                 Rounds.Step step = rounds.step(held, session, clock.instant());
                 held = step.left();
@@ -134,11 +139,32 @@ public final class Puller {
                 if (++restarts > RESTARTS_A_TURN) {
                     throw e;
                 }
+                if (isAtPage(held.value())) {
+                    brokenOff = Optional.of(e);
+                }
                 held = rounds.fallBack(
                         shelf.calendars().find(held.value().info().id()).orElseThrow(Superseded::new));
             }
         }
+        if (brokenOff.isPresent()) {
+            // What is broken off in one turn after another gets nowhere: it waits like what fails, and shows as
+            // trouble.
+            throw brokenOff.get();
+        }
         return Turn.at(clock.instant(), Turn.Outcome.MORE);
+    }
+
+    private int pages(CalendarRecord calendar) {
+        boolean whole = calendar.round()
+                .filter(round -> round.coverage() == Coverage.SNAPSHOT)
+                .isPresent();
+        return whole ? rules.pagesATurn() * SNAPSHOT_TURNS : rules.pagesATurn();
+    }
+
+    private static boolean isAtPage(CalendarRecord calendar) {
+        return calendar.round()
+                .filter(round -> round.at() instanceof Position.NextPage)
+                .isPresent();
     }
 
     private Instant next(CalendarRecord calendar, Optional<Duration> hint) {
@@ -162,7 +188,8 @@ public final class Puller {
 
     private Turn failed(CalendarId id, ConnectionId connection, CalendarSyncException fault) {
         Instant now = clock.instant();
-        Optional<Instant> again = setbacks.note(id, fault, now);
+        Instant earliest = fault instanceof CursorLost ? now.plus(rules.pollFloor()) : now;
+        Optional<Instant> again = setbacks.note(id, fault, now).map(at -> at.isBefore(earliest) ? earliest : at);
         if (again.isEmpty()) {
             return Turn.idle();
         }

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param pollCeiling the longest
  * @param past how far back a listing is to reach
  * @param future how far ahead
- * @param pagesATurn how many pages are read before others get their turn
+ * @param pagesATurn how many pages are read before others get their turn, unless they are of a snapshot
  * @param guard what looks like a mistake
  * @param reviewListing how often a calendar in review is listed in full
  * @param backoff how long to wait after failures

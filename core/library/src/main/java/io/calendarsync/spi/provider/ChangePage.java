@@ -5,6 +5,12 @@ import java.util.List;
 /**
  * A page of what a calendar holds or what changed in it.
  *
+ * <p>All pages of a {@link Coverage#SNAPSHOT} are asked for in one session as long as nothing fails, so a provider that
+ * only has the whole gets it once and holds it until the session is closed. A page token should stay good in another
+ * session for as long as what it leads to is the same, whatever else a server renews at each answer; where it is not,
+ * {@link io.calendarsync.CursorLost} starts the round over. Rounds that are started over turn after turn are asked for
+ * no more often than calendars are polled at most, and show as trouble.
+ *
  * @param coverage what the pages of this round add up to
  * @param changes in the provider's order; an id may occur more than once; may be empty with more to come
  * @param next {@link Position.NextPage} where more follow, {@link Position.Cursor} at the end of the round

@@ -19,12 +19,14 @@ public final class Feed {
     private final Reading reading;
     private final List<Entry> entries;
     private final FeedIndex index;
+    private final String digest;
 
     private Feed(FeedText text, Reading reading, FeedIndex index, List<Entry> entries) {
         this.text = text;
         this.reading = reading;
         this.index = index;
         this.entries = entries;
+        this.digest = index.digest();
     }
 
     /**
@@ -41,6 +43,11 @@ public final class Feed {
         FeedIndex index = new FeedIndex(reading);
         new ComponentReader(lines, limits.nesting()).read(index);
         return new Feed(text, reading, index, EventIds.assign(index.found()));
+    }
+
+    /** Returns a digest of its events, the same for a text that differs only in what no event is made of. */
+    public String digest() {
+        return digest;
     }
 
     /** Returns how many events it holds. */

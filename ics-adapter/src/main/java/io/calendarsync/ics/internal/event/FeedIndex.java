@@ -13,6 +13,7 @@ final class FeedIndex implements ComponentReader.Sink {
 
     private final Reading reading;
     private final List<Found> found = new ArrayList<>();
+    private final FeedDigest digest = new FeedDigest();
     private CalendarScope scope;
     private String name = "";
     private String oldName = "";
@@ -28,11 +29,13 @@ final class FeedIndex implements ComponentReader.Sink {
     @Override
     public void beginCalendar() {
         scope = new CalendarScope(reading);
+        digest.beginCalendar();
     }
 
     @Override
     public void property(ContentLine line) {
         scope.note(line);
+        digest.property(line);
         if (line.is("NAME") && name.isEmpty()) {
             name = TextValue.unescape(line.value());
         } else if (line.is("X-WR-CALNAME") && oldName.isEmpty()) {
@@ -51,16 +54,23 @@ final class FeedIndex implements ComponentReader.Sink {
         if (component.is("VEVENT")) {
             require(found.size() < limits.events(), "events", limits.events());
             found.add(Found.of(scope, component, end));
+            digest.component(component);
         } else if (component.is("VTIMEZONE")) {
             require(timeZones < limits.timeZones(), "time zones", limits.timeZones());
             timeZones++;
             scope.zones().add(component);
+            digest.component(component);
         }
     }
 
     @Override
     public void endCalendar() {
         onlyCancels &= scope.cancels();
+    }
+
+    /** Returns the digest of what was read; to be called once, at the end. */
+    String digest() {
+        return digest.finish();
     }
 
     List<Found> found() {

@@ -1,6 +1,7 @@
 package io.calendarsync.ics.internal.line;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Locale;
 
 /**
@@ -78,6 +79,11 @@ public final class ContentLine {
     /** Returns the whole line as it stands, unfolded. */
     public String verbatim() {
         return text(start, end);
+    }
+
+    /** Adds the whole line to a digest, in UTF-8 and unfolded. */
+    public void addTo(MessageDigest digest) {
+        digest.update(text, start, end - start);
     }
 
     /** Returns whether it was longer than the limit, so that its end is missing. */
