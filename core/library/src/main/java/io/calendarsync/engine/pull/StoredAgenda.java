@@ -69,6 +69,9 @@ public final class StoredAgenda implements Agenda {
     @Override
     public void link(EventRef ref, HostKey key) {
         Stored<CalendarRecord> calendar = calendar(ref.calendarId());
+        if (calendar.value().isErased()) {
+            throw notFound(ref.calendarId());
+        }
         Commit commit = shelf.records().begin();
         shelf.links().put(commit, ref, key);
         shelf.calendars().check(commit, calendar);

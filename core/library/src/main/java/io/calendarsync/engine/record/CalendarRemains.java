@@ -2,7 +2,9 @@ package io.calendarsync.engine.record;
 
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.spi.store.Scan;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All that is kept for a calendar besides its state, to be removed once the state is marked as erased. Nothing is removed
@@ -29,7 +31,9 @@ public final class CalendarRemains {
         for (Job job : List.of(Job.pull(log), Job.tidy(log), Job.announce(log))) {
             due.forget(job);
         }
-        progress.of(log).keySet().forEach(subscriber -> due.forget(Job.deliver(subscriber, log)));
+        Set<String> subscribers = new HashSet<>(progress.of(log).keySet());
+        new SubscriberRecords(fenced).all().forEach(subscriber -> subscribers.add(subscriber.name()));
+        subscribers.forEach(subscriber -> due.forget(Job.deliver(subscriber, log)));
         int erased = new EventRecords(fenced, new EventCodec()).erase(id)
                 + new ChannelRecords(fenced).erase(id)
                 + progress.erase(log);

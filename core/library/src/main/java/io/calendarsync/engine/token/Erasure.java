@@ -8,13 +8,16 @@ import io.calendarsync.engine.record.ConnectionRecord;
 import io.calendarsync.engine.record.Job;
 import io.calendarsync.engine.record.Keyspace;
 import io.calendarsync.engine.record.Stored;
+import io.calendarsync.engine.record.SubscriberRecords;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.ConnectionId;
 import io.calendarsync.model.OwnerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -84,6 +87,11 @@ public final class Erasure {
         }
         String log = Keyspace.ownerLog(ownerKey);
         desk.due().forget(Job.announce(log));
+        // A subscriber may have been told of the log's growth before it has any progress in it, and without a handler
+        // on any node nobody else would take its delivery away.
+        Set<String> subscribers = new HashSet<>(desk.progress().of(log).keySet());
+        new SubscriberRecords(desk.records()).all().forEach(subscriber -> subscribers.add(subscriber.name()));
+        subscribers.forEach(subscriber -> desk.due().forget(Job.deliver(subscriber, log)));
         erased += desk.owners().erase(ownerKey);
         erased += desk.log().erase(log);
         return erased + desk.progress().erase(log);
@@ -129,7 +137,10 @@ public final class Erasure {
                 return 0;
             }
         }
-        int erased = remains.erase(id, marked);
+        int erased = 0;
+        for (int more = remains.erase(id, marked); more > 0; more = remains.erase(id, marked)) {
+            erased += more;
+        }
         Commit last = desk.records().begin();
         desk.calendars().delete(last, marked);
         return erased + (last.run() ? 1 : 0);
