@@ -140,14 +140,8 @@ final class Engine implements CalendarSync {
         Logs logs = new Logs(calendars, owners, events, entries);
         Deliverer deliverer = new Deliverer(records, logs, subscribers, progress, clock, Deliverer.Patience.standard());
         Announcer announcer = new Announcer(subscribers, due, clock);
-        Purger purger = new Purger(
-                records,
-                calendars,
-                entries,
-                subscribers,
-                progress,
-                settings.retention().log(),
-                settings.retention().absentSubscriber());
+        Purger purger =
+                new Purger(records, calendars, owners, entries, audit, subscribers, progress, settings.retention());
         Tidying tidying =
                 new Tidying(shelf, rules, observing, settings.retention().pastEvents(), purger::purge);
         Map<String, Subscriber> byName = new LinkedHashMap<>();
@@ -200,7 +194,7 @@ final class Engine implements CalendarSync {
                 stored,
                 calendars,
                 audit,
-                new OwnerExport(stored, calendars, events, entries, audit),
+                new OwnerExport(stored, calendars, events, entries, shelf.links(), owners, audit),
                 erasure::owner,
                 new StoredOperations.Views(StoredConnections::view, StoredConnections::view));
         if (settings.soleNode()) {

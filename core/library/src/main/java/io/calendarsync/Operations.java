@@ -40,6 +40,10 @@ public interface Operations {
      * Writes all that is stored about an owner, as one JSON object a line; credentials are left out. Does not close the
      * stream.
      *
+     * <p>Each object has a {@code type} and a {@code value}: the {@code owner}, each {@code connection} and {@code
+     * calendar}, each {@code event} of it, each {@code link} of an event to the host's own key for it, each {@code entry}
+     * of the calendars' logs and of the owner's own log of connections, and each {@code audit} entry.
+     *
      * @param owner whose records they are
      * @param to takes UTF-8; flushed, not closed
      * @throws java.io.UncheckedIOException if the stream fails

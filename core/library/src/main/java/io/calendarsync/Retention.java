@@ -6,7 +6,8 @@ import java.time.Duration;
  * How long things are kept.
  *
  * @param pastEvents how long after their end events are kept that the host has not linked
- * @param log how long entries can be read and replayed, at least; whoever has been told of them
+ * @param log how long entries of calendars' and owners' logs can be read and replayed, at least; whoever has been told
+ *     of them
  * @param absentSubscriber how long a subscriber no node has holds back the purging of its entries
  * @param audit how long the audit trail is kept
  * @since 0.1

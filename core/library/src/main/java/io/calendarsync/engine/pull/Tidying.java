@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps a calendar's records tidy: forgets long ended events the host has not linked, lets the log be purged, removes
+ * Keeps a calendar's records tidy: forgets long ended events the host has not linked, lets logs and the audit trail be purged, removes
  * what crashes left behind, and rings for a reading that was forgotten. Nobody is told of an event that is forgotten: it
  * has not changed at the provider. Thread-safe.
  */
@@ -45,7 +45,7 @@ public final class Tidying {
         this.purge = purge;
     }
 
-    /** Purges the log of a calendar. */
+    /** Purges the log of a calendar, and its owner's. */
     public interface LogPurge {
 
         /** Purges what need not be kept at that time. */

@@ -9,6 +9,7 @@ import io.calendarsync.spi.store.Scan;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Keeps the host's own names for events. Thread-safe. */
 public final class LinkRecords {
@@ -39,6 +40,11 @@ public final class LinkRecords {
                     found.put(fields.text("event"), new HostKey(fields.text("host")));
                 });
         return found;
+    }
+
+    /** Shows every link of a calendar to somebody, as it is stored. */
+    void each(CalendarId calendar, Consumer<byte[]> action) {
+        records.each(Scan.of(Keyspace.LINK).in(calendar.value()), record -> action.accept(record.payload()));
     }
 
     /** Forgets all links of a calendar. */

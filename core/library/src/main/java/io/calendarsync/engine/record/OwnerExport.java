@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.calendarsync.AuditEntry;
 import io.calendarsync.SyncEvent;
+import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.OwnerId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes all that is stored about an owner as JSON, one object a line; credentials are left out. Thread-safe. */
@@ -21,6 +24,8 @@ public final class OwnerExport {
     private final CalendarRecords calendars;
     private final EventRecords events;
     private final LogRecords log;
+    private final LinkRecords links;
+    private final OwnerRecords owners;
     private final AuditRecords audit;
     private final JsonFactory json = new JsonFactory();
 
@@ -30,11 +35,15 @@ public final class OwnerExport {
             CalendarRecords calendars,
             EventRecords events,
             LogRecords log,
+            LinkRecords links,
+            OwnerRecords owners,
             AuditRecords audit) {
         this.connections = connections;
         this.calendars = calendars;
         this.events = events;
         this.log = log;
+        this.links = links;
+        this.owners = owners;
         this.audit = audit;
     }
 
@@ -48,9 +57,15 @@ public final class OwnerExport {
                 for (Stored<CalendarRecord> calendar :
                         calendars.of(connection.value().id())) {
                     line(to, "calendar", calendar.value().bytes());
-                    events(calendar.value(), to);
-                    log(calendar.value(), to);
+                    CalendarId id = calendar.value().info().id();
+                    events(id, to);
+                    links(id, to);
+                    log(id.value(), calendar.value().log(), to);
                 }
+            }
+            Optional<Stored<OwnerRecord>> known = owners.find(ownerKey);
+            if (known.isPresent()) {
+                log(Keyspace.ownerLog(ownerKey), known.get().value().log(), to);
             }
             for (AuditEntry entry : audit.of(ownerKey)) {
                 line(to, "audit", AuditRecords.payload(entry));
@@ -61,10 +76,10 @@ public final class OwnerExport {
         }
     }
 
-    private void events(CalendarRecord calendar, OutputStream to) throws IOException {
+    private void events(CalendarId calendar, OutputStream to) throws IOException {
         Optional<String> after = Optional.empty();
         do {
-            Paged<KnownEvent> page = events.page(calendar.info().id(), after, EVENTS_A_PAGE);
+            Paged<KnownEvent> page = events.page(calendar, after, EVENTS_A_PAGE);
             for (KnownEvent known : page.items()) {
                 line(to, "event", events.plain(known));
             }
@@ -72,9 +87,15 @@ public final class OwnerExport {
         } while (after.isPresent());
     }
 
-    private void log(CalendarRecord calendar, OutputStream to) throws IOException {
-        String name = calendar.info().id().value();
-        LogHead head = calendar.log();
+    private void links(CalendarId calendar, OutputStream to) throws IOException {
+        List<byte[]> found = new ArrayList<>();
+        links.each(calendar, found::add);
+        for (byte[] link : found) {
+            line(to, "link", link);
+        }
+    }
+
+    private void log(String name, LogHead head, OutputStream to) throws IOException {
         for (long from = head.purged() + 1; from <= head.last(); from += ENTRIES_A_PAGE) {
             for (SyncEvent entry : log.read(name, head.epoch(), from, ENTRIES_A_PAGE)) {
                 line(to, "entry", log.plain(entry));
