@@ -7,6 +7,7 @@ import io.calendarsync.LogPosition;
 import io.calendarsync.Subscriber;
 import io.calendarsync.SyncEvent;
 import io.calendarsync.engine.record.Commit;
+import io.calendarsync.engine.record.Fatal;
 import io.calendarsync.engine.record.KnownEvent;
 import io.calendarsync.engine.record.LogHead;
 import io.calendarsync.engine.record.Paged;
@@ -207,7 +208,10 @@ public final class Deliverer {
             try {
                 subscriber.receive(new Delivery(event, done == 0 ? at.value().attempts() + 1 : 1));
                 done++;
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
+                if (Fatal.isFatal(e)) {
+                    throw (Error) e;
+                }
                 if (e instanceof InterruptedException) {
                     Thread.currentThread().interrupt();
                 }
@@ -229,7 +233,7 @@ public final class Deliverer {
     }
 
     private Optional<Instant> failed(
-            Subscriber subscriber, Logs.Log log, Stored<ProgressRecord> at, Batch batch, int done, Exception fault) {
+            Subscriber subscriber, Logs.Log log, Stored<ProgressRecord> at, Batch batch, int done, Throwable fault) {
         Instant now = clock.instant();
         ProgressRecord reached = reached(log, at.value(), batch, done, now);
         int attempt = reached.attempts() + 1;

@@ -93,7 +93,7 @@ class TurnTest {
                 assertThat(Duration.between(begun.get(i - 1), begun.get(i))).isGreaterThanOrEqualTo(POLL_FLOOR);
             }
             assertThat(calendar(lab, connected).state()).isEqualTo(CalendarState.FAILING);
-            assertThat(calendar(lab, connected).trouble()).isEqualTo("changed");
+            assertThat(calendar(lab, connected).trouble()).startsWith("changed");
         }
     }
 
