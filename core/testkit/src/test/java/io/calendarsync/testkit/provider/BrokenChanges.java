@@ -2,18 +2,21 @@ package io.calendarsync.testkit.provider;
 
 import io.calendarsync.model.Event;
 import io.calendarsync.model.EventShape;
+import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.provider.ChangePage;
 import io.calendarsync.spi.provider.Coverage;
 import io.calendarsync.spi.provider.Position;
 import io.calendarsync.spi.provider.ProviderSession;
 import io.calendarsync.spi.provider.RemoteChange;
+import io.calendarsync.spi.provider.SessionContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
-/** Sessions that do not say or see that something has changed since. */
+/** Providers that do not say or see that something has changed since. */
 final class BrokenChanges {
 
     private BrokenChanges() {}
@@ -133,17 +136,20 @@ final class BrokenChanges {
         }
     }
 
-    /** Fetches every event once. */
-    static final class FetchesFromACache extends DelegatingSession {
-        private final Map<String, Optional<Event>> cache = new ConcurrentHashMap<>();
-
-        FetchesFromACache(ProviderSession whole) {
-            super(whole);
+    /** Fetches every event once, for all sessions and for ever. */
+    static final class FetchesFromACache extends BrokenProvider {
+        FetchesFromACache(CalendarProvider whole) {
+            super(whole, breakage(new ConcurrentHashMap<>()));
         }
 
-        @Override
-        public Optional<Event> fetch(String calendar, String eventId) {
-            return cache.computeIfAbsent(calendar + " " + eventId, missing -> whole.fetch(calendar, eventId));
+        private static BiFunction<ProviderSession, SessionContext, ProviderSession> breakage(
+                Map<String, Optional<Event>> cache) {
+            return (session, context) -> new DelegatingSession(session) {
+                @Override
+                public Optional<Event> fetch(String calendar, String eventId) {
+                    return cache.computeIfAbsent(calendar + " " + eventId, missing -> whole.fetch(calendar, eventId));
+                }
+            };
         }
     }
 }

@@ -32,7 +32,7 @@ enum PlantedFault {
     FORGETS_CANCELLED_EVENTS(
             "event_cancelledAfterTheCursor_isToldAsCancelledOrGone",
             sessions(BrokenChanges.ForgetsCancelledEvents::new)),
-    FETCHES_FROM_A_CACHE("fetch_afterAnEdit_givesTheEventAsItIsNow", sessions(BrokenChanges.FetchesFromACache::new)),
+    FETCHES_FROM_A_CACHE("fetch_afterAnEdit_givesTheEventAsItIsNow", BrokenChanges.FetchesFromACache::new),
     CHANGES_IDS_BETWEEN_ROUNDS(
             "ids_ofEventsNobodyTouched_areTheSameInEveryListing", sessions(BrokenPages.ChangesIdsBetweenRounds::new)),
     FLIPS_COVERAGE_MID_ROUND(
