@@ -24,9 +24,10 @@ interface LongScans extends StoreUnderTest {
     /** The partition most of the records are in. */
     String LARGE = "large";
 
-    /** Where the ranges of these tests begin and end: within a group of records of one instant, and between groups. */
+    /** Where ranges begin: records of one instant before it, of others from it on. */
     Instant EARLY = NOON.plusSeconds(1);
 
+    /** Where ranges end. */
     Instant LATE = NOON.plusSeconds(6);
 
     /** The sweep of a calendar: one partition in large pages, without payloads. */
