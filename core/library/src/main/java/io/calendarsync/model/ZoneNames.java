@@ -11,8 +11,8 @@ import java.util.Optional;
  * Finds the zone a name stands for, and the Windows name of a zone, from tables bundled with the library: no network,
  * nothing of the default locale or zone, and never a zone that is not of the JDK's time zone database.
  *
- * <p>Known are the ids of that database in any case, their former spellings (which lead to the present one), and the
- * Windows names of the CLDR (territory 001). Guessed at are ids behind a vendor's prefix, names as programs display
+ * <p>Known are the ids of that database in any case, their former spellings (which lead to the present one), EST, MST and
+ * HST (fixed offsets of -05:00, -07:00 and -10:00), and the Windows names of the CLDR (territory 001). Guessed at are ids behind a vendor's prefix, names as programs display
  * them, and texts of an offset. UTC under any of its ids is {@link ZoneOffset#UTC}.
  *
  * <p>Immutable. Loading takes milliseconds and some 100 kB: keep the instance.
@@ -22,6 +22,10 @@ import java.util.Optional;
 public final class ZoneNames {
 
     private static final int LONGEST_NAME = 255;
+
+    /** Ids of the IANA database for fixed offsets that many a JDK leaves out, by ids of the same offset that all have. */
+    private static final Map<String, String> FIXED =
+            Map.of("EST", "Etc/GMT+5", "MST", "Etc/GMT+7", "HST", "Etc/GMT+10");
 
     private final ZoneIds ids = new ZoneIds();
     private final Map<String, String> idByWindowsName = new HashMap<>();
@@ -58,7 +62,7 @@ public final class ZoneNames {
         if (trimmed.length() > LONGEST_NAME) {
             return Optional.empty();
         }
-        return ids.zone(trimmed)
+        return ids.zone(FIXED.getOrDefault(trimmed.toUpperCase(Locale.ROOT), trimmed))
                 .or(() -> Optional.ofNullable(idByWindowsName.get(trimmed.toLowerCase(Locale.ROOT)))
                         .flatMap(ids::zone))
                 .map(zone -> new ResolvedZone(zone, false))
