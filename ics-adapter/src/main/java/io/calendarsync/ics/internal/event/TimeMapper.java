@@ -77,8 +77,10 @@ final class TimeMapper {
         if (start instanceof RecurrenceId.Zoned at) {
             return timedUntil(at, end, findings);
         }
-        Duration length = Duration.between(inFloatingZone(start), inFloatingZone(end));
-        return new Floating(start.local(), notNegative(length, findings));
+        // Between wall clocks: in a zone the length would change where clocks do, and with the zone asked for.
+        LocalDateTime until =
+                Coercion.toTypeOf(start, end, values.zones().floatingZone()).local();
+        return new Floating(start.local(), notNegative(Duration.between(start.local(), until), findings));
     }
 
     /** Ending on the day it starts is how some senders write a single day. */
@@ -98,10 +100,6 @@ final class TimeMapper {
             return new Timed(start.local(), start.zone(), new End.Own(end.local(), ((RecurrenceId.Zoned) end).zone()));
         }
         return Timed.of(start.local(), start.zone(), notNegative(Duration.between(from, until), findings));
-    }
-
-    private Instant inFloatingZone(RecurrenceId value) {
-        return value.instant(values.zones().floatingZone());
     }
 
     private static Duration notNegative(Duration length, Findings findings) {

@@ -2,7 +2,9 @@ package io.calendarsync.ics.internal.event;
 
 import static io.calendarsync.ics.internal.event.Feeds.BERLIN;
 import static io.calendarsync.ics.internal.event.Feeds.event;
+import static io.calendarsync.ics.internal.event.Feeds.events;
 import static io.calendarsync.ics.internal.event.Feeds.reasons;
+import static io.calendarsync.ics.internal.event.Feeds.vevent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calendarsync.model.Degradation.Reason;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +77,21 @@ class TimeMapperTest {
     @Test
     void a_time_under_value_date_is_its_date() {
         assertThat(whole("DTSTART;VALUE=DATE:20260301T000000")).isEqualTo(new AllDay(MARCH_1, MARCH_1.plusDays(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20260329T000000, 20260329T120000, PT12H",
+        "20260329T023000, 20260329T033000, PT1H",
+        "20261025T000000, 20261025T120000, PT12H",
+    })
+    void a_floating_event_is_as_long_as_its_wall_clocks_are_apart(String start, String end, Duration length) {
+        List<Event> events = events("X-WR-TIMEZONE:Europe/Berlin", vevent("UID:u", "DTSTART:" + start, "DTEND:" + end));
+
+        assertThat(events)
+                .singleElement()
+                .satisfies(event -> assertThat(event.time())
+                        .isEqualTo(new Floating(event.time().localStart(), length)));
     }
 
     @Test
