@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The hosts that were allowed to be private when their feeds were synced: a decision about such a feed reads it again. */
+/** The hosts that were allowed to be private when their feeds were synced: what is kept of them is read again. */
 final class AllowedHosts {
 
     private final Path file;

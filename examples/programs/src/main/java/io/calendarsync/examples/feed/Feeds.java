@@ -20,8 +20,4 @@ final class Feeds {
                 .allowFiles(Path.of("").toAbsolutePath().getRoot())
                 .build();
     }
-
-    static AddressPolicy policy(boolean allowPrivateHosts) {
-        return allowPrivateHosts ? AddressPolicy.everywhere() : AddressPolicy.publicOnly();
-    }
 }

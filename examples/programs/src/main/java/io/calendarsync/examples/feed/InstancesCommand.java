@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "instances",
         description = "Prints when the events of a feed take place, series expanded; keeps nothing.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {"", "Exit codes: 0 fine, 1 the output was closed, 2 bad usage, 3 the feed is unreadable or refused."})
 final class InstancesCommand implements Callable<Integer> {
 
     @Spec
@@ -68,7 +70,9 @@ final class InstancesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object a line")
     private boolean json;
 
-    @Option(names = "--allow-private-hosts", description = "fetch from private and loopback addresses too")
+    @Option(
+            names = "--allow-private-hosts",
+            description = "fetch from the host of SOURCE even if it is private or loopback")
     private boolean allowPrivateHosts;
 
     /** Reads the feed, expands it and prints it. */
@@ -78,8 +82,10 @@ final class InstancesCommand implements Callable<Integer> {
         Interval within = within();
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(spec.commandLine().getErr());
-        Meter meter = new Meter(Feeds.provider(Feeds.policy(allowPrivateHosts)), progress);
-        List<Event> events = new WholeFeed(meter, zone).read(Source.of(source, System.getenv()));
+        Source feed = Source.of(source, System.getenv());
+        Set<String> named = allowPrivateHosts ? feed.host().map(Set::of).orElse(Set.of()) : Set.of();
+        Meter meter = new Meter(Feeds.provider(new NamedHosts(named)), progress);
+        List<Event> events = new WholeFeed(meter, zone).read(feed);
         progress.clear();
 
         Summary summary = new Summary("events", "instances");
@@ -109,6 +115,9 @@ final class InstancesCommand implements Callable<Integer> {
             within = new Interval(instant(from), instant(to));
         } catch (IllegalArgumentException e) {
             throw Refusal.usage("--to is before --from");
+        }
+        if (within.start().equals(within.end())) {
+            throw Refusal.usage("--to is --from: nothing is in between, since the day --to is not included");
         }
         return within;
     }
@@ -153,8 +162,18 @@ final class InstancesCommand implements Callable<Integer> {
                 one.event(),
                 recurrenceId,
                 allDay ? Times.start(one.time()) : Times.at(one.span().start(), zone),
-                allDay ? Times.end(one.time()) : Times.at(one.span().end(), zone),
+                end(one),
                 allDay);
+    }
+
+    /** A floating event ends by its wall clock, whatever clocks do in between. */
+    private String end(Occurrence one) {
+        if (one.time() instanceof EventTime.AllDay) {
+            return Times.end(one.time());
+        }
+        return one.time() instanceof EventTime.Floating floating
+                ? Times.at(floating.start().plus(floating.length()).atZone(zone).toInstant(), zone)
+                : Times.at(one.span().end(), zone);
     }
 
     private static List<Degradation> losses(Series expanded, Occurrences occurrences) {

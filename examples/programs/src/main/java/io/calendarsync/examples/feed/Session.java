@@ -7,13 +7,16 @@ import io.calendarsync.Restarted;
 import io.calendarsync.examples.Exit;
 import io.calendarsync.examples.Printable;
 import io.calendarsync.examples.Refusal;
-import io.calendarsync.ics.AddressPolicy;
 import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** One run of a command over a state folder: opens feeds, prints what they say, keeps count. Confined to one thread. */
@@ -32,7 +35,7 @@ final class Session implements AutoCloseable {
     private final long began;
     private long printed;
 
-    private Session(StateOptions options, CommandSpec spec, StateDirectory state, AddressPolicy policy) {
+    private Session(StateOptions options, CommandSpec spec, StateDirectory state, Set<String> privateHosts) {
         Map<String, String> environment = System.getenv();
         this.command = spec.qualifiedName();
         this.out = spec.commandLine().getOut();
@@ -40,7 +43,7 @@ final class Session implements AutoCloseable {
         this.report = Report.of(options.json, out);
         this.progress = new Progress(err);
         this.state = state;
-        this.meter = new Meter(Feeds.provider(policy), progress);
+        this.meter = new Meter(Feeds.provider(new NamedHosts(privateHosts)), progress);
         this.run = new Run(meter, options.clock(), Trace.open(environment, () -> printed));
         this.began = InstantSource.system().millis();
     }
@@ -48,27 +51,27 @@ final class Session implements AutoCloseable {
     /**
      * Begins a run.
      *
-     * @param existing whether the folder must be there
-     * @param policy which hosts may be fetched from
+     * @param sources which feeds it is about
+     * @param allowed whether their hosts may be private; those of feeds that are kept may be if they were allowed once
      */
-    static Session open(StateOptions options, CommandSpec spec, boolean existing, AddressPolicy policy) {
-        return new Session(options, spec, folder(options, existing), policy);
+    static Session open(StateOptions options, CommandSpec spec, List<Source> sources, boolean allowed) {
+        StateDirectory state = StateDirectory.open(options.folder, System.getenv());
+        Set<String> remembered = state.hosts().all();
+        Set<String> kept =
+                state.drawers().stream().map(StateDirectory.Drawer::digest).collect(Collectors.toSet());
+        Set<String> hosts = new TreeSet<>();
+        for (Source source : sources) {
+            source.host()
+                    .filter(host -> allowed || (kept.contains(source.digest()) && remembered.contains(host)))
+                    .ifPresent(hosts::add);
+        }
+        return new Session(options, spec, state, hosts);
     }
 
     /** Begins a run over what is kept, which may fetch where it was fetched from before. */
     static Session open(StateOptions options, CommandSpec spec) {
-        StateDirectory state = folder(options, true);
-        return new Session(
-                options,
-                spec,
-                state,
-                AddressPolicy.publicOnly().orHosts(state.hosts().all()));
-    }
-
-    private static StateDirectory folder(StateOptions options, boolean existing) {
-        return existing
-                ? StateDirectory.openExisting(options.folder, System.getenv())
-                : StateDirectory.open(options.folder, System.getenv());
+        StateDirectory state = StateDirectory.openExisting(options.folder, System.getenv());
+        return new Session(options, spec, state, state.hosts().all());
     }
 
     StateDirectory state() {

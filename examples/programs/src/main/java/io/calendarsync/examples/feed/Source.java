@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,7 +70,13 @@ record Source(URI address) {
 
     /** Returns the host it is fetched from, absent for a file. */
     Optional<String> host() {
-        return Optional.ofNullable(address.getHost());
+        return Optional.ofNullable(address.getHost()).map(Source::asCompared);
+    }
+
+    /** The form the library asks about: in lower case, without brackets and without a final dot. */
+    private static String asCompared(String host) {
+        String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        return (bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare).toLowerCase(Locale.ROOT);
     }
 
     /** Does not show the address. */

@@ -46,7 +46,9 @@ final class SyncCommand implements Callable<Integer> {
 
     @Option(
             names = "--allow-private-hosts",
-            description = "fetch from private and loopback addresses too; remembered for the host")
+            description =
+                    "fetch from the hosts of the SOURCEs even if they are private or loopback; remembered for what"
+                            + " is kept in DIR")
     private boolean allowPrivateHosts;
 
     @Option(names = "--zone", paramLabel = "Z", description = "the zone of times without one; UTC if not given")
@@ -59,7 +61,9 @@ final class SyncCommand implements Callable<Integer> {
                 .map(source -> Source.of(source, System.getenv()))
                 .distinct()
                 .toList();
-        try (Session session = Session.open(options, spec, wanted.isEmpty(), Feeds.policy(allowPrivateHosts))) {
+        try (Session session = wanted.isEmpty()
+                ? Session.open(options, spec)
+                : Session.open(options, spec, wanted, allowPrivateHosts)) {
             for (Source source : wanted) {
                 session.guarded(() -> sync(session, source));
             }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,8 +57,45 @@ class PrivateHostsTest {
         assertThat(allowed.exit()).isZero();
         assertThat(allowed.items()).hasSize(50);
         assertThat(Cli.run("feed", "sync", address(), "--state", folder).exit())
-                .as("the flag holds for its run")
+                .as("what is kept was allowed")
+                .isZero();
+        assertThat(Cli.run("feed", "sync", "--state", folder).exit()).isZero();
+        assertThat(Cli.run("feed", "sync", address() + "?other", "--state", folder)
+                        .exit())
+                .as("another feed of the host was not")
                 .isEqualTo(3);
+    }
+
+    @Test
+    void aRedirectToAHostThatWasNotNamedIsRefused() {
+        String other = address().replace("127.0.0.1", "localhost");
+        server.createContext("/moved.ics", exchange -> {
+            exchange.getResponseHeaders().add("Location", other);
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        String moved = address().replace("/secret-4711/feed.ics", "/moved.ics");
+
+        Cli refused = Cli.run("feed", "sync", moved, "--state", folder, "--allow-private-hosts");
+
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.err()).singleElement().asString().contains("not on the public Internet");
+        assertThat(Cli.run("feed", "sync", moved, other, "--state", folder, "--allow-private-hosts")
+                        .exit())
+                .as("both hosts are named")
+                .isZero();
+    }
+
+    @Test
+    void aNameNeverLeadsToALinkLocalAddress() throws IOException {
+        InetAddress metadata = InetAddress.getByAddress(new byte[] {(byte) 169, (byte) 254, (byte) 169, (byte) 254});
+
+        assertThat(new NamedHosts(Set.of("feeds.example")).permits("feeds.example", metadata))
+                .isFalse();
+        assertThat(new NamedHosts(Set.of("feeds.example")).permits("feeds.example", InetAddress.getByName("fe80::1")))
+                .isFalse();
+        assertThat(new NamedHosts(Set.of("169.254.169.254")).permits("169.254.169.254", metadata))
+                .isTrue();
     }
 
     @Test
