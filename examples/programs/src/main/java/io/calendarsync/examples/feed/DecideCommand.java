@@ -2,11 +2,19 @@ package io.calendarsync.examples.feed;
 
 import io.calendarsync.CalendarState;
 import io.calendarsync.Plan;
+import io.calendarsync.SyncReport;
 import io.calendarsync.SyncedCalendar;
 import io.calendarsync.examples.Exit;
 import io.calendarsync.examples.Refusal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +23,10 @@ import picocli.CommandLine.Spec;
 
 /** Decides on deletions that are held back. */
 abstract sealed class DecideCommand implements Callable<Integer> {
+
+    private static final String EXIT_CODES =
+            "Exit codes: 0 fine, 1 the output was closed, 2 bad usage (nothing was done),"
+                    + " 3 a feed or the state is unreadable (nothing was decided for it).";
 
     @Spec
     private CommandSpec spec;
@@ -31,9 +43,24 @@ abstract sealed class DecideCommand implements Callable<Integer> {
     /** Deletes what is missing. */
     @Command(
             name = "confirm",
-            description = "Deletes the events whose deletion is held back, and prints them.",
-            mixinStandardHelpOptions = true)
+            description = {
+                "Reads the feeds once more, deletes the events that are still missing, and prints them;",
+                "feed health lists them before."
+            },
+            mixinStandardHelpOptions = true,
+            footer = {"", EXIT_CODES})
     static final class Confirm extends DecideCommand {
+        /** Looks again first: what is back by now is not deleted, and of a feed that cannot be read nothing is. */
+        @Override
+        boolean isReady(KeptFeed feed) {
+            SyncReport report = feed.read();
+            if (report.outcome() != SyncReport.Outcome.DONE) {
+                throw Refusal.unreadable(
+                        feed.name() + ": nothing was deleted: " + Refusal.withoutIds(report.trouble()));
+            }
+            return report.state() == CalendarState.REVIEW;
+        }
+
         @Override
         void decide(KeptFeed feed, Plan plan) {
             feed.confirm(plan);
@@ -44,45 +71,63 @@ abstract sealed class DecideCommand implements Callable<Integer> {
     @Command(
             name = "discard",
             description = "Keeps the events whose deletion is held back, until others are missing.",
-            mixinStandardHelpOptions = true)
+            mixinStandardHelpOptions = true,
+            footer = {"", EXIT_CODES})
     static final class Discard extends DecideCommand {
+        @Override
+        boolean isReady(KeptFeed feed) {
+            return true;
+        }
+
         @Override
         void decide(KeptFeed feed, Plan plan) {
             feed.discard(plan);
         }
     }
 
+    /** Prepares a feed that waits; tells whether there is still something to decide. */
+    abstract boolean isReady(KeptFeed feed);
+
     abstract void decide(KeptFeed feed, Plan plan);
 
-    /** Decides for the feeds that wait for it; says so where none does. */
+    /** Decides for the feeds that wait for it; finds all that are named before it does anything. */
     @Override
     public Integer call() {
         try (Session session = Session.open(options, spec)) {
-            List<StateDirectory.Drawer> drawers = session.state().drawers();
-            int named = 0;
-            for (StateDirectory.Drawer drawer : drawers) {
-                try (KeptFeed feed = session.open(drawer)) {
-                    if (isNamed(feed, drawer)) {
-                        named++;
-                        session.guarded(() -> decide(session, feed));
+            for (StateDirectory.Drawer drawer : named(session)) {
+                session.guarded(() -> {
+                    try (KeptFeed feed = session.open(drawer)) {
+                        decide(session, feed);
                     }
-                }
-            }
-            if (named < sources.stream().distinct().count()) {
-                throw Refusal.usage("one of the feeds is not kept in this folder: feed health lists those that are");
+                });
             }
             session.summarize();
             return session.failures() == 0 ? Exit.FINE : Exit.REFUSED;
         }
     }
 
-    private boolean isNamed(KeptFeed feed, StateDirectory.Drawer drawer) {
-        return sources.isEmpty()
-                || sources.contains(feed.name())
-                || sources.stream()
-                        .filter(source -> !source.equals(feed.name()))
-                        .anyMatch(source ->
-                                Source.of(source, System.getenv()).digest().equals(drawer.digest()));
+    private Set<StateDirectory.Drawer> named(Session session) {
+        Map<String, StateDirectory.Drawer> known = new LinkedHashMap<>();
+        for (StateDirectory.Drawer drawer : session.state().drawers()) {
+            try (KeptFeed feed = session.open(drawer)) {
+                known.put(feed.name(), drawer);
+            }
+        }
+        if (sources.isEmpty()) {
+            return new LinkedHashSet<>(known.values());
+        }
+        return sources.stream()
+                .map(source -> Optional.ofNullable(known.get(source))
+                        .or(() -> kept(known.values(), Source.of(source, System.getenv())))
+                        .orElseThrow(() -> Refusal.usage(
+                                "one of the feeds is not kept in this folder: feed health lists those that are")))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Optional<StateDirectory.Drawer> kept(Collection<StateDirectory.Drawer> drawers, Source source) {
+        return drawers.stream()
+                .filter(drawer -> drawer.digest().equals(source.digest()))
+                .findFirst();
     }
 
     private void decide(Session session, KeptFeed feed) {
@@ -90,11 +135,17 @@ abstract sealed class DecideCommand implements Callable<Integer> {
                 .map(SyncedCalendar::state)
                 .filter(CalendarState.REVIEW::equals)
                 .isPresent();
-        if (waits) {
-            decide(feed, feed.preview());
-            session.progress().clear();
-            feed.deliver();
-            session.count(feed);
+        if (!waits) {
+            return;
         }
+        if (isReady(feed)) {
+            Plan plan = feed.preview();
+            if (plan.isHeldBack()) {
+                decide(feed, plan);
+            }
+        }
+        session.progress().clear();
+        feed.deliver();
+        session.count(feed);
     }
 }

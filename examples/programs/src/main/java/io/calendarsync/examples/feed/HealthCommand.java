@@ -53,7 +53,8 @@ final class HealthCommand implements Callable<Integer> {
                             diagnosis.findings().stream()
                                     .map(Refusal::withoutIds)
                                     .toList(),
-                            diagnosis.advice()));
+                            diagnosis.advice(),
+                            feed.missing()));
             session.count(feed);
             if (!calendar.trouble().isEmpty()) {
                 session.countFailed();

@@ -68,7 +68,16 @@ final class JsonReport implements Report {
         }
         ArrayNode findings = line.putArray("findings");
         standing.findings().forEach(findings::add);
-        write(line.put("advice", standing.advice()));
+        line.put("advice", standing.advice());
+        ArrayNode missing = line.putArray("missing");
+        for (Event event : standing.missing()) {
+            ObjectNode one = missing.addObject().put("uid", event.uid());
+            if (event.shape() instanceof EventShape.Override override) {
+                one.put("recurrenceId", Times.text(override.recurrenceId()));
+            }
+            one.put("title", event.title()).put("start", Times.start(event.time()));
+        }
+        write(line);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.calendarsync.examples.feed;
 
 import io.calendarsync.CalendarConnection;
+import io.calendarsync.CalendarState;
 import io.calendarsync.CalendarSync;
 import io.calendarsync.Delivery;
 import io.calendarsync.Diagnosis;
@@ -145,6 +146,19 @@ final class KeptFeed implements AutoCloseable {
 
     Plan preview() {
         return sync.agenda().preview(calendar().orElseThrow().id());
+    }
+
+    /** Returns the events whose deletion is held back, as far as the plan lists them. */
+    List<Event> missing() {
+        boolean waits = calendar()
+                .map(SyncedCalendar::state)
+                .filter(CalendarState.REVIEW::equals)
+                .isPresent();
+        return waits
+                ? preview().deleted().stream()
+                        .flatMap(ref -> sync.agenda().event(ref).stream())
+                        .toList()
+                : List.of();
     }
 
     void confirm(Plan plan) {

@@ -45,6 +45,14 @@ interface Report {
      * @param asOf when it was last in step, empty for never
      * @param findings one sentence each
      * @param advice what to do, empty for nothing
+     * @param missing the events whose deletion is held back
      */
-    record Standing(String source, String state, int events, String asOf, List<String> findings, String advice) {}
+    record Standing(
+            String source,
+            String state,
+            int events,
+            String asOf,
+            List<String> findings,
+            String advice,
+            List<Event> missing) {}
 }

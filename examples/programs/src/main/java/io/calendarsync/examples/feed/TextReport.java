@@ -59,6 +59,7 @@ final class TextReport implements Report {
         if (!standing.advice().isEmpty()) {
             write("    " + standing.advice());
         }
+        standing.missing().forEach(event -> write("    missing  " + Times.start(event.time()) + "  " + event.title()));
     }
 
     @Override

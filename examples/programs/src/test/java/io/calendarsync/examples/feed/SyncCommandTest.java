@@ -168,6 +168,63 @@ class SyncCommandTest {
     }
 
     @Test
+    void whatIsHeldBackIsListedByHealth() {
+        sync(feed(Ics.many(20)));
+        sync(feed(Ics.many(2)));
+
+        JsonNode health =
+                Cli.run("feed", "health", "--state", state(), "--json").items().get(0);
+
+        assertThat(health.get("missing")).hasSize(18);
+        assertThat(health.get("missing"))
+                .extracting(JsonNode::toString)
+                .contains("{\"uid\":\"many-19\",\"title\":\"Number 19\",\"start\":\"2027-03-01T09:00:00+01:00\"}");
+        assertThat(Cli.run("feed", "health", "--state", state()).out())
+                .contains("    missing  2027-03-01T09:00:00+01:00  Number 19");
+    }
+
+    @Test
+    void aConfirmationThatCannotReadTheFeedDeletesNothing() {
+        sync(feed(Ics.many(100)));
+        sync(feed(Ics.many(10)));
+        feed("<html>");
+
+        Cli failed = Cli.run("feed", "confirm", "--state", state(), "--json");
+
+        assertThat(failed.exit()).isEqualTo(3);
+        assertThat(failed.items()).isEmpty();
+        assertThat(failed.summary().get("type").asText()).isEqualTo("summary");
+        assertThat(failed.err()).singleElement().asString().contains("nothing was deleted");
+        assertThat(sync(feed(Ics.many(100))).summary().get("events").asInt()).isEqualTo(100);
+    }
+
+    @Test
+    void aConfirmationDeletesNothingThatIsBack() {
+        sync(feed(Ics.many(100)));
+        sync(feed(Ics.many(10)));
+        feed(Ics.many(100));
+
+        Cli confirmed = Cli.run("feed", "confirm", "--state", state(), "--json");
+
+        assertThat(confirmed.exit()).isZero();
+        assertThat(confirmed.items()).isEmpty();
+        assertThat(confirmed.summary().get("events").asInt()).isEqualTo(100);
+    }
+
+    @Test
+    void aNameThatIsNotKeptKeepsTheOthersFromBeingDecided() {
+        Path feed = feed(Ics.many(100));
+        sync(feed);
+        sync(feed(Ics.many(10)));
+
+        Cli refused = Cli.run("feed", "confirm", feed, folder.resolve("other.ics"), "--state", state(), "--json");
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.out()).isEmpty();
+        assertThat(sync(feed).exit()).as("still held back").isEqualTo(4);
+    }
+
+    @Test
     void discardedDeletionsAreNotAskedAboutAgain() {
         sync(feed(Ics.many(100)));
         String named = sync(feed(Ics.many(10))).err().get(0).replaceFirst("^examples/run feed sync: (\\S+): .*", "$1");
