@@ -36,12 +36,21 @@ public final class Main implements Runnable {
      * @param args the command and its arguments
      */
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), UTF_8));
+        PrintWriter out = new PrintWriter(
+                new OutputStreamWriter(new WholeWrites(new FileOutputStream(FileDescriptor.out)), UTF_8));
         PrintWriter err = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), UTF_8));
+        System.exit(run(out, err, args));
+    }
+
+    /** Returns the exit code of a command: whatever it did, it is not fine if its output went nowhere. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
         int exit = commandLine().setOut(out).setErr(err).execute(args);
-        out.flush();
+        if (out.checkError() && exit != Exit.BROKEN) {
+            err.println("examples/run: the output is closed or full");
+            exit = Exit.BROKEN;
+        }
         err.flush();
-        System.exit(exit);
+        return exit;
     }
 
     /** Returns the command line, ready to be run. What goes wrong is one line on its error output. */

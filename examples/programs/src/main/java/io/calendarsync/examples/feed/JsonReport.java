@@ -35,9 +35,9 @@ final class JsonReport implements Report {
         ArrayNode fields = line.putArray("fields");
         for (FieldChange field : change.fields()) {
             fields.addObject()
-                    .put("name", Names.of(field.field()))
-                    .put("old", field.before())
-                    .put("new", field.after());
+                    .put("name", FieldTexts.name(field))
+                    .put("old", FieldTexts.value(field.field(), field.before()))
+                    .put("new", FieldTexts.value(field.field(), field.after()));
         }
         ArrayNode meanings = line.putArray("meanings");
         change.meanings().stream().sorted().map(Names::of).forEach(meanings::add);

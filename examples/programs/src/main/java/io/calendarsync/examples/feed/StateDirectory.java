@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
@@ -60,6 +61,8 @@ final class StateDirectory implements AutoCloseable {
     }
 
     private static StateDirectory openDatabase(Path folder, Map<String, String> environment) {
+        // Before the database: a key that is none leaves no file behind.
+        Optional<RecordCipher> given = StateKey.given(environment);
         JdbcConnectionPool pool;
         try {
             pool = JdbcConnectionPool.create(H2Url.durable(folder.resolve("state")), "", "");
@@ -70,7 +73,13 @@ final class StateDirectory implements AutoCloseable {
             // Held as long as the folder is used: H2 closes the file, and gives up its lock, with the last connection.
             Connection held = pool.getConnection();
             OwnerOnly.take(folder.resolve(FILE));
-            RecordCipher cipher = StateKey.cipher(folder, environment);
+            boolean empty = tables(held).isEmpty();
+            RecordCipher cipher = given.orElseGet(() -> StateKey.kept(folder, empty));
+            if (empty) {
+                KeyCheck.note(held, cipher);
+            } else {
+                KeyCheck.require(held, cipher);
+            }
             return new StateDirectory(pool, held, cipher, new AllowedHosts(folder.resolve("private-hosts")));
         } catch (SQLException e) {
             pool.dispose();
@@ -103,15 +112,21 @@ final class StateDirectory implements AutoCloseable {
 
     /** Returns where the feeds are kept that there are. */
     List<Drawer> drawers() {
-        List<Drawer> drawers = new ArrayList<>();
-        try (ResultSet tables = held.getMetaData().getTables(null, null, "FEED\\_%", null)) {
-            while (tables.next()) {
-                drawers.add(drawer(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT)));
-            }
+        try {
+            return tables(held).stream().map(this::drawer).toList();
         } catch (SQLException e) {
             throw Refusal.unreadable("the state cannot be read (" + e.getSQLState() + ")");
         }
-        return drawers;
+    }
+
+    private static List<String> tables(Connection state) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet tables = state.getMetaData().getTables(null, null, "FEED\\_%", null)) {
+            while (tables.next()) {
+                names.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+            }
+        }
+        return names;
     }
 
     private Drawer drawer(String table) {

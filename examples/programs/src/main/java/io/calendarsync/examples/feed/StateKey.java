@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The key feed addresses are encrypted with: 32 bytes in Base64, from the environment variable {@code CALENDARSYNC_KEY}
@@ -20,20 +21,34 @@ final class StateKey {
 
     private static final String VARIABLE = "CALENDARSYNC_KEY";
     private static final int BYTES = 32;
+    private static final String FORM = "a key of " + BYTES + " bytes in Base64";
 
     private StateKey() {}
 
-    static RecordCipher cipher(Path folder, Map<String, String> environment) {
-        String given = environment.get(VARIABLE);
-        if (given != null) {
-            return cipher("environment", given, VARIABLE);
-        }
+    /** Returns the key of the environment, if one is given there. */
+    static Optional<RecordCipher> given(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get(VARIABLE))
+                .map(text -> decoded("environment", text)
+                        .orElseThrow(() -> Refusal.usage(VARIABLE + " does not hold " + FORM)));
+    }
+
+    /**
+     * Returns the key of the folder.
+     *
+     * @param empty whether nothing is kept there yet that was encrypted with another key, so that one may be made
+     */
+    static RecordCipher kept(Path folder, boolean empty) {
         Path file = folder.resolve("key");
         try {
             if (!Files.exists(file)) {
+                if (!empty) {
+                    throw Refusal.unreadable("the key of the state is missing: restore the file " + file
+                            + ", or set " + VARIABLE);
+                }
                 OwnerOnly.write(file, fresh().getBytes(US_ASCII));
             }
-            return cipher("file", Files.readString(file, US_ASCII), "the file " + file);
+            return decoded("file", Files.readString(file, US_ASCII))
+                    .orElseThrow(() -> Refusal.unreadable("the file " + file + " does not hold " + FORM));
         } catch (IOException e) {
             throw Refusal.unreadable("the key in " + folder + " cannot be read");
         }
@@ -45,11 +60,11 @@ final class StateKey {
         return Base64.getEncoder().encodeToString(key) + "\n";
     }
 
-    private static RecordCipher cipher(String id, String text, String where) {
+    private static Optional<RecordCipher> decoded(String id, String text) {
         try {
-            return AesGcmRecordCipher.of(id, Base64.getDecoder().decode(text.strip()));
+            return Optional.of(AesGcmRecordCipher.of(id, Base64.getDecoder().decode(text.strip())));
         } catch (IllegalArgumentException e) {
-            throw Refusal.usage(where + " does not hold a key of " + BYTES + " bytes in Base64");
+            return Optional.empty();
         }
     }
 }

@@ -41,9 +41,9 @@ final class TextReport implements Report {
                     Locale.ROOT,
                     "%-13s   %s: %s -> %s",
                     "",
-                    Names.of(field.field()),
-                    orNothing(field.before()),
-                    orNothing(field.after())));
+                    FieldTexts.name(field),
+                    orNothing(FieldTexts.value(field.field(), field.before())),
+                    orNothing(FieldTexts.value(field.field(), field.after()))));
         }
     }
 

@@ -305,14 +305,46 @@ class SyncCommandTest {
     @Test
     void anotherKeyIsRefused() throws IOException {
         sync(feed(Ics.many(3)));
-        Files.delete(state().resolve("key"));
+        sync(Ics.write(folder.resolve("other.ics"), Ics.many(2)));
+        Path key = state().resolve("key");
+        Files.delete(key);
 
-        feed(Ics.many(4));
-        Cli refused = sync();
+        isRefusedForTheKey();
+        assertThat(key).doesNotExist();
 
-        assertThat(refused.exit()).isEqualTo(3);
-        assertThat(refused.items()).isEmpty();
-        assertThat(refused.err()).singleElement().asString().contains("key");
+        Files.writeString(key, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        isRefusedForTheKey();
+        Files.writeString(key, "short");
+        isRefusedForTheKey();
+    }
+
+    private void isRefusedForTheKey() {
+        for (String command : new String[] {"sync", "health", "confirm"}) {
+            Cli refused = Cli.run("feed", command, "--state", state(), "--json");
+
+            assertThat(refused.exit()).isEqualTo(3);
+            assertThat(refused.out()).isEmpty();
+            assertThat(refused.err()).singleElement().asString().contains("key").doesNotContain("RecordKey");
+        }
+    }
+
+    @Test
+    void fieldsAreToldInTheFormOfTheLine() {
+        sync(feed(Ics.feed(Ics.event("a", "Review"))));
+
+        Cli moved = sync(feed(Ics.feed(Ics.event(
+                "a",
+                "Review",
+                "DTSTART;TZID=Europe/Berlin:20270301T100000",
+                "DURATION:PT2H",
+                "STATUS:TENTATIVE"))));
+
+        assertThat(moved.items().get(0).get("fields"))
+                .extracting(JsonNode::toString)
+                .contains(
+                        "{\"name\":\"start\",\"old\":\"2027-03-01T09:00:00+01:00\",\"new\":\"2027-03-01T10:00:00+01:00\"}",
+                        "{\"name\":\"duration\",\"old\":\"PT1H\",\"new\":\"PT2H\"}",
+                        "{\"name\":\"status\",\"old\":\"confirmed\",\"new\":\"tentative\"}");
     }
 
     @Test
