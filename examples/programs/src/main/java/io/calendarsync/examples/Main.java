@@ -59,7 +59,7 @@ public final class Main implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((fault, args) -> {
                     String name = fault.getCommandLine().getCommandSpec().qualifiedName();
-                    say(fault.getCommandLine(), name + ": " + fault.getMessage() + " (" + name + " --help)");
+                    say(fault.getCommandLine(), name + ": " + plain(fault) + " (" + name + " --help)");
                     return Exit.USAGE;
                 })
                 .setExecutionExceptionHandler((fault, line, parsed) -> {
@@ -72,6 +72,12 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+
+    /** The message without the Java type and fault that picocli appends to what it cannot convert. */
+    private static String plain(ParameterException fault) {
+        return String.valueOf(fault.getMessage())
+                .replaceFirst("(?s) to (?:class )?[\\w.]+ \\(java\\..*\\)$", ": see the form in --help");
     }
 
     private static void say(CommandLine line, String sentence) {

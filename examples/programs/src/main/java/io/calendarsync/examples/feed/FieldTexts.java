@@ -12,9 +12,8 @@ final class FieldTexts {
 
     /** Returns the field's name; an end that is told as a length is the duration. */
     static String name(FieldChange change) {
-        boolean length = change.field() == FieldChange.Field.END
-                && isLength(change.before())
-                && isLength(change.after());
+        boolean length =
+                change.field() == FieldChange.Field.END && isLength(change.before()) && isLength(change.after());
         return length ? "duration" : Names.of(change.field());
     }
 

@@ -42,6 +42,7 @@ final class StateDirectory implements AutoCloseable {
 
     /** Opens a folder, which is created if it is absent. */
     static StateDirectory open(Path folder, Map<String, String> environment) {
+        requireNamed(folder);
         try {
             if (!Files.isDirectory(folder)) {
                 OwnerOnly.createFolder(folder);
@@ -54,10 +55,18 @@ final class StateDirectory implements AutoCloseable {
 
     /** Opens a folder that must be there. */
     static StateDirectory openExisting(Path folder, Map<String, String> environment) {
+        requireNamed(folder);
         if (!Files.exists(folder.resolve(FILE))) {
             throw Refusal.usage("no feeds are kept in " + folder);
         }
         return openDatabase(folder, environment);
+    }
+
+    /** An empty path would be the folder the program happens to run in. */
+    private static void requireNamed(Path folder) {
+        if (folder.toString().isEmpty()) {
+            throw Refusal.usage("--state names no folder");
+        }
     }
 
     private static StateDirectory openDatabase(Path folder, Map<String, String> environment) {

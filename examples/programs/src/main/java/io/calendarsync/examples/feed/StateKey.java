@@ -42,8 +42,8 @@ final class StateKey {
         try {
             if (!Files.exists(file)) {
                 if (!empty) {
-                    throw Refusal.unreadable("the key of the state is missing: restore the file " + file
-                            + ", or set " + VARIABLE);
+                    throw Refusal.unreadable(
+                            "the key of the state is missing: restore the file " + file + ", or set " + VARIABLE);
                 }
                 OwnerOnly.write(file, fresh().getBytes(US_ASCII));
             }

@@ -333,11 +333,7 @@ class SyncCommandTest {
         sync(feed(Ics.feed(Ics.event("a", "Review"))));
 
         Cli moved = sync(feed(Ics.feed(Ics.event(
-                "a",
-                "Review",
-                "DTSTART;TZID=Europe/Berlin:20270301T100000",
-                "DURATION:PT2H",
-                "STATUS:TENTATIVE"))));
+                "a", "Review", "DTSTART;TZID=Europe/Berlin:20270301T100000", "DURATION:PT2H", "STATUS:TENTATIVE"))));
 
         assertThat(moved.items().get(0).get("fields"))
                 .extracting(JsonNode::toString)
@@ -353,6 +349,9 @@ class SyncCommandTest {
             {"feed", "sync", "x.ics"},
             {"feed", "sync", "--state", state()},
             {"feed", "sync", "x.ics", "--state", state(), "--now", "yesterday"},
+            {"feed", "sync", "x.ics", "--state", state(), "--zone", "Mars/Olympus"},
+            {"feed", "sync", "x.ics", "--state", ""},
+            {"feed", "instances", "x.ics", "--from", "2027-03-01", "--to", "2027-03-01"},
             {"feed", "sync", "http://[secret/x.ics", "--state", state()},
             {"feed", "sync", "env:NO_SUCH_VARIABLE", "--state", state()},
             {"feed", "confirm", "--state", folder.resolve("absent")},
@@ -362,7 +361,11 @@ class SyncCommandTest {
             Cli refused = Cli.run(args);
             assertThat(refused.exit()).as("%s", (Object) args).isEqualTo(2);
             assertThat(refused.out()).isEmpty();
-            assertThat(refused.err()).singleElement().asString().doesNotContain("secret");
+            assertThat(refused.err())
+                    .singleElement()
+                    .asString()
+                    .doesNotContain("secret")
+                    .doesNotContain("java.");
         }
     }
 }
