@@ -41,7 +41,7 @@ final class KeptFeed implements AutoCloseable {
     private static final Duration LEASE = Duration.ofHours(1);
 
     /** What the feed says is what is kept, however long ago it was. */
-    private static final Duration FOREVER = Duration.ofDays(365_000);
+    private static final Duration FOREVER = Duration.ofDays(1_000_000);
 
     private static final int MOST_TURNS = 1000;
     private static final int JOBS_AT_ONCE = 100;
