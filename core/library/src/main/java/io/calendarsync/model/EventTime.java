@@ -103,14 +103,14 @@ public sealed interface EventTime {
      * The same wall clock wherever the viewer is (RFC 5545 section 3.3.5, form 1).
      *
      * @param start local start, whole seconds
-     * @param length elapsed time, zero or more
+     * @param length from its start to its end on the wall clock, zero or more
      */
     record Floating(LocalDateTime start, Duration length) implements EventTime {
         /**
          * Checks the length.
          *
          * @param start local start, whole seconds
-         * @param length elapsed time, zero or more
+         * @param length from its start to its end on the wall clock, zero or more
          * @throws IllegalArgumentException if it is negative
          */
         public Floating {
@@ -121,8 +121,11 @@ public sealed interface EventTime {
 
         @Override
         public Interval span(ZoneId viewer) {
-            ZonedDateTime from = ZonedDateTime.ofLocal(start, viewer, null);
-            return new Interval(from.toInstant(), from.plus(length).toInstant());
+            Instant from = ZonedDateTime.ofLocal(start, viewer, null).toInstant();
+            Instant until =
+                    ZonedDateTime.ofLocal(start.plus(length), viewer, null).toInstant();
+            // Where clocks go forward, an end right after the gap is before a start inside of it.
+            return new Interval(from, until.isBefore(from) ? from : until);
         }
 
         @Override

@@ -25,8 +25,9 @@ record Findings(CalendarRecord calendar, ConnectionRecord connection) {
         }
         Trouble trouble = calendar.trouble();
         if (trouble.failures() > 0) {
-            found.add("Reading has failed " + trouble.failures() + " times in a row since " + trouble.since()
-                    + ", last with " + trouble.kind() + ": " + trouble.message());
+            found.add(
+                    "Reading has failed " + (trouble.failures() == 1 ? "once" : trouble.failures() + " times in a row")
+                            + " since " + trouble.since() + ", last with " + trouble.kind() + ": " + trouble.message());
         }
         calendar.review()
                 .filter(Review::isPlanned)

@@ -45,6 +45,9 @@ final class CalendarJudge {
         CalendarView after = commit.after.get();
         numbers(commit, before, after);
         transitions(commit, before, after);
+        require(
+                !after.readsAgain(before),
+                "a listing was begun anew with the stamps of the one that was broken off: " + commit.id);
         Past past = pasts.apply(before.remoteId());
         told(commit, past, after);
         deletions.judge(commit, before, after, past, batch);

@@ -2,6 +2,7 @@ package io.calendarsync.testkit.sim;
 
 import io.calendarsync.engine.record.Fields;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A calendar's record as the judges read it, by the names it is written with. */
 record CalendarView(Fields fields) {
@@ -52,6 +53,18 @@ record CalendarView(Fields fields) {
 
     String phase() {
         return fields.child("round").map(round -> round.text("phase")).orElse("");
+    }
+
+    /** Returns whether it reads from the beginning what it had read some pages of, as if it were the same round. */
+    boolean readsAgain(CalendarView before) {
+        Optional<Fields> was = before.fields.child("round");
+        Optional<Fields> is = fields.child("round");
+        return was.isPresent()
+                && is.isPresent()
+                && is.get().text("id").equals(was.get().text("id"))
+                && is.get().text("phase").equals("READING")
+                && was.get().child("at").filter(at -> at.has("page")).isPresent()
+                && is.get().child("at").filter(at -> at.has("page")).isEmpty();
     }
 
     boolean inRound() {

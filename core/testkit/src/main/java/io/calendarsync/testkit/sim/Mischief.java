@@ -32,6 +32,7 @@ final class Mischief {
     private final World world;
     private int left;
     private int depth;
+    private boolean cutsPageShort;
 
     Mischief(World world) {
         this.world = world;
@@ -40,6 +41,12 @@ final class Mischief {
     /** A step begins: it may meet with some trouble again. */
     void refill() {
         left = MOST_A_STEP;
+        cutsPageShort = false;
+    }
+
+    /** The next commit of this step that fills a batch is the last thing its node does. */
+    void cutNextPageShort() {
+        cutsPageShort = true;
     }
 
     StoreFaultPlan ofStore(Node node, int life) {
@@ -55,6 +62,9 @@ final class Mischief {
             @Override
             public void after(StoreCall call) {
                 alive(node, life);
+                if (cutsPageShort && share(call) > 1) {
+                    die(node, FaultKind.PAGE_CUT_SHORT);
+                }
                 if (strikes(share(call))) {
                     afterStore(node, life, call);
                 }

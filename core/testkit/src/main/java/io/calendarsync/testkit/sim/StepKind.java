@@ -31,6 +31,7 @@ enum StepKind {
     RUN_ALL(14),
     PASS(16),
     STOP(2),
+    STOP_IN_PAGE(1),
     RESTART(8),
     CLOCK_AHEAD(1),
     CLOCK_BEHIND(1),

@@ -82,6 +82,11 @@ final class Story {
                 node.die();
                 world.counts().add(FaultKind.NODE_STOPPED);
             }
+            case STOP_IN_PAGE -> {
+                world.users().edit(StepKind.CREATE_MANY, remote, 0, dice);
+                world.mischief().cutNextPageShort();
+                world.on(node, sync -> sync.agenda().syncNow(remote.id()));
+            }
             case RESTART -> world.start(node);
             case CLOCK_AHEAD -> yearsAhead(node, dice);
             case CLOCK_BEHIND -> {

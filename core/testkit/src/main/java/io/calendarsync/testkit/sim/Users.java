@@ -65,7 +65,7 @@ final class Users {
                 calendar.create(
                         time(dice), event -> event.title(title()).recurrence(Recurrence.of(dice.choose(RULES))));
             case CREATE_MANY -> {
-                for (int i = dice.between(10, 60); i > 0; i--) {
+                for (int i = dice.between(45, 60); i > 0; i--) {
                     calendar.create(title(), time(dice));
                 }
             }
