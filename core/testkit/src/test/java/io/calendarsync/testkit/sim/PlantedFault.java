@@ -26,7 +26,7 @@ record PlantedFault(
                         "pull.Rounds",
                         "if (remember && !plan.present().isEmpty()) {",
                         "if (remember && last && !plan.present().isEmpty()) {",
-                        0),
+                        1),
                 new PlantedFault(
                         "H4-older",
                         "H4",
@@ -34,7 +34,7 @@ record PlantedFault(
                         "plan.PagePlanner",
                         "(newest == null || !isOlder(there.event(), newest))",
                         "(newest == null || there != null)",
-                        0),
+                        16),
                 new PlantedFault(
                         "H4-ties",
                         "H4",
@@ -42,7 +42,7 @@ record PlantedFault(
                         "plan.PagePlanner",
                         "updated.get().isBefore(known.get());",
                         "!updated.get().isAfter(known.get());",
-                        0),
+                        16),
                 new PlantedFault(
                         "H4-contrary",
                         "H4",
@@ -52,7 +52,7 @@ record PlantedFault(
                                 + "                    ? saysGone || facts.memory().sawGone(id)\n"
                                 + "                    : facts.memory().sawPresent(id);",
                         "            boolean contrary = false;",
-                        0),
+                        18),
                 new PlantedFault(
                         "H5-fence",
                         "H5",
@@ -60,7 +60,7 @@ record PlantedFault(
                         "record.CalendarRecords",
                         "next.bytes(), Expect.version(read.version()));",
                         "next.bytes(), Expect.any());",
-                        0),
+                        3),
                 new PlantedFault(
                         "H5-late",
                         "H5",
@@ -69,7 +69,7 @@ record PlantedFault(
                         "ChangePage page = session.changes(calendar.info().remoteId(), begun.at());",
                         "ChangePage page = session.changes(calendar.info().remoteId(), begun.at());\n"
                                 + "        read = new Stored<>(read.value(), shelf.calendars().find(calendar.info().id()).orElseThrow(Superseded::new).version());",
-                        0),
+                        77),
                 new PlantedFault(
                         "H6-page",
                         "H6",
@@ -77,7 +77,7 @@ record PlantedFault(
                         "pull.Puller",
                         "if (++restarts > RESTARTS_A_TURN) {",
                         "if (true) {",
-                        0),
+                        2),
                 new PlantedFault(
                         "H7-body",
                         "H7",
@@ -85,7 +85,7 @@ record PlantedFault(
                         "pull.Rounds",
                         ": brokenOff(state).cursor(base),",
                         ": state.round(refused.turn(refused.phase(), base, 0, false)),",
-                        0),
+                        15),
                 new PlantedFault(
                         "H8-horizon",
                         "H8",
@@ -93,7 +93,7 @@ record PlantedFault(
                         "plan.PagePlanner",
                         "if (hasEnded(event, facts.horizon())) {",
                         "if (false) {",
-                        0),
+                        2),
                 new PlantedFault(
                         "H12-giant",
                         "H12",
@@ -101,7 +101,7 @@ record PlantedFault(
                         "pull.Pages",
                         "fit.apply(boundSeries(mine))",
                         "boundSeries(mine)",
-                        0),
+                        2),
                 new PlantedFault(
                         "H13-overrides",
                         "H13",
@@ -109,7 +109,7 @@ record PlantedFault(
                         "record.EventRecords",
                         "listings.add(new RecordKey(Keyspace.OVERRIDE, partition, id));",
                         "",
-                        0),
+                        62),
                 new PlantedFault(
                         "H15-listing",
                         "H15",
@@ -120,7 +120,7 @@ record PlantedFault(
                                 + "        if (!calendar.info().name().isEmpty()) {\n"
                                 + "            return false;\n"
                                 + "        }",
-                        0),
+                        3),
                 new PlantedFault(
                         "H16-seen",
                         "H16",
@@ -128,7 +128,7 @@ record PlantedFault(
                         "pull.Reviews",
                         ".filter(known -> !seenSince.containsKey(known.key().id()))",
                         ".filter(known -> true)",
-                        0),
+                        20),
                 new PlantedFault(
                         "H17-empty",
                         "H17",
@@ -136,7 +136,7 @@ record PlantedFault(
                         "plan.Guard",
                         "return new Verdict.Hold(NEVER);",
                         "return new Verdict.Apply();",
-                        0),
+                        3),
                 new PlantedFault(
                         "H17-run",
                         "H17",
@@ -144,7 +144,7 @@ record PlantedFault(
                         "plan.Guard",
                         "return all <= few || all * 2L <= stored;",
                         "return true;",
-                        0),
+                        17),
                 new PlantedFault(
                         "H18-purge",
                         "H18",
@@ -152,7 +152,7 @@ record PlantedFault(
                         "log.Purger",
                         "told = Math.min(told, at == null || !at.epoch().equals(head.epoch()) ? 0 : at.done());",
                         "told = at == null ? told : Math.min(told, at.done());",
-                        0),
+                        314),
                 new PlantedFault(
                         "H18-place",
                         "H18",
@@ -160,7 +160,7 @@ record PlantedFault(
                         "log.Subscriptions",
                         "placeEverywhere(found.value());",
                         "",
-                        0),
+                        3),
                 new PlantedFault(
                         "H19-skip",
                         "H19",
@@ -168,7 +168,7 @@ record PlantedFault(
                         "log.Deliverer",
                         "save(subscriber, log, at, reached.failed(fault.getClass().getName(), park, now));",
                         "save(subscriber, log, at, park ? ProgressRecord.at(reached.epoch(), reached.done() + 1, now) : reached.failed(fault.getClass().getName(), park, now));",
-                        0),
+                        45),
                 new PlantedFault(
                         "H19-purge",
                         "H19",
@@ -176,7 +176,7 @@ record PlantedFault(
                         "log.Purger",
                         "|| (at != null && at.parked());",
                         ";\n" + "            counts &= at == null || !at.parked();",
-                        0),
+                        195),
                 new PlantedFault(
                         "H20-epoch",
                         "H20",
@@ -184,7 +184,7 @@ record PlantedFault(
                         "record.LogHead",
                         "return new LogHead(hex(random), 0, 0);",
                         "return new LogHead(hex(1), 0, 0);",
-                        0),
+                        12),
                 new PlantedFault(
                         "H21-lease",
                         "H21",
@@ -192,7 +192,7 @@ record PlantedFault(
                         "log.Deliverer",
                         "if (!stillOurs.getAsBoolean()) {",
                         "if (false) {",
-                        0),
+                        11),
                 new PlantedFault(
                         "H21-lapsed",
                         "H21",
@@ -200,7 +200,7 @@ record PlantedFault(
                         "log.Deliverer",
                         "return lapsed(subscriber, log, at, batch, done);",
                         "return Optional.of(Instant.MAX);",
-                        0),
+                        11),
                 new PlantedFault(
                         "H21-claim",
                         "H21",
@@ -208,7 +208,7 @@ record PlantedFault(
                         "record.DueRecords",
                         "long version = commit.put(record.key(), leaseEnd, fields.bytes(), expect(record));",
                         "long version = commit.put(record.key(), leaseEnd, fields.bytes(), Expect.any());",
-                        0),
+                        2),
                 new PlantedFault(
                         "H22-calendar",
                         "H22",
@@ -216,7 +216,7 @@ record PlantedFault(
                         "pull.CalendarCommit",
                         "if (before.state() != next.state()) {",
                         "if (false) {",
-                        0),
+                        1),
                 new PlantedFault(
                         "H22-review",
                         "H22",
@@ -224,7 +224,7 @@ record PlantedFault(
                         "pull.Reviews",
                         "if (news) {",
                         "if (false) {",
-                        0),
+                        3),
                 new PlantedFault(
                         "H23-announce",
                         "H23",
@@ -244,7 +244,7 @@ record PlantedFault(
                                 + "        if (told) {\n"
                                 + "            shelf.due().ring(Job.announce(id), now);\n"
                                 + "        }",
-                        0),
+                        1),
                 new PlantedFault(
                         "H23-dirty",
                         "H23",
@@ -252,7 +252,7 @@ record PlantedFault(
                         "record.DueRecords",
                         "if (fields.flag(\"dirty\") || again.isPresent()) {",
                         "if (again.isPresent()) {",
-                        0),
+                        41),
                 new PlantedFault(
                         "H24-rescue",
                         "H24",
@@ -260,7 +260,7 @@ record PlantedFault(
                         "work.Worker",
                         "queues.get().forEach(queue -> due.rescue(queue, now));",
                         "",
-                        0),
+                        7),
                 new PlantedFault(
                         "H24-window",
                         "H24",
@@ -268,7 +268,7 @@ record PlantedFault(
                         "pull.Rounds",
                         "Instant now = calendar.believable(clock);",
                         "Instant now = clock;",
-                        0),
+                        67),
                 new PlantedFault(
                         "H24-forget",
                         "H24",
@@ -276,7 +276,7 @@ record PlantedFault(
                         "pull.Tidying",
                         "return clock.isAfter(tidied) ? tidied : clock;",
                         "return clock;",
-                        0),
+                        5),
                 new PlantedFault(
                         "H41-live",
                         "H41",
@@ -284,7 +284,7 @@ record PlantedFault(
                         "token.StoredConnections",
                         "desk.owners().mustLive(commit, ownerKey);",
                         "",
-                        0),
+                        24),
                 new PlantedFault(
                         "H41-channels",
                         "H41",
@@ -292,7 +292,7 @@ record PlantedFault(
                         "record.CalendarRemains",
                         "+ new ChannelRecords(fenced).erase(id)",
                         "",
-                        0),
+                        19),
                 new PlantedFault(
                         "H41-mark",
                         "H41",
@@ -300,7 +300,7 @@ record PlantedFault(
                         "token.Erasure",
                         "marked = desk.calendars().save(mark, marked, marked.value().erased());",
                         "marked = desk.calendars().save(mark, marked, marked.value());",
-                        0),
+                        5),
                 new PlantedFault(
                         "pages-whole",
                         "design 5",
@@ -308,7 +308,7 @@ record PlantedFault(
                         "pull.Applier",
                         "held = commit.run(held.value(), \"\");",
                         "held = commit.run(ending.state().apply(held.value()), \"\");",
-                        0));
+                        118));
     }
 
     @Override
