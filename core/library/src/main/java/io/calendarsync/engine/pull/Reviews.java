@@ -77,7 +77,12 @@ final class Reviews {
                 calendar.review().filter(review -> review.digest().equals(digest));
         if (open.isPresent()) {
             Review agreed = open.get().agreedAgain(now.plus(rules.reviewListing()));
-            return end(read, round, now, state -> state.review(letGoIfAgreed(agreed, now)));
+            // Also where it had been parked meanwhile: it has been read again, and is where it was.
+            return end(
+                    read,
+                    round,
+                    now,
+                    state -> state.review(letGoIfAgreed(agreed, now)).state(CalendarState.REVIEW));
         }
         String planId = Long.toString(shelf.records().fresh(), 36);
         if (!shelf.reviews()
