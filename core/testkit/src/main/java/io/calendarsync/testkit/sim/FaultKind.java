@@ -18,8 +18,6 @@ public enum FaultKind {
     HANDLER_CRASH_BEFORE,
     /** A node dies after a handler has done its work and before that is known. */
     HANDLER_CRASH_AFTER,
-    /** A node dies when it has applied a part of a page. */
-    PAGE_CUT_SHORT,
     /** A node is stopped between two jobs. */
     NODE_STOPPED,
     /** The store throws and has done nothing. */

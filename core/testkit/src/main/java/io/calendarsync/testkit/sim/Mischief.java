@@ -63,7 +63,7 @@ final class Mischief {
             public void after(StoreCall call) {
                 alive(node, life);
                 if (cutsPageShort && share(call) > 1) {
-                    die(node, FaultKind.PAGE_CUT_SHORT);
+                    die(node, FaultKind.STORE_CRASH_AFTER);
                 }
                 if (strikes(share(call))) {
                     afterStore(node, life, call);
