@@ -25,7 +25,9 @@ public interface Subscriber {
      * Handles one entry. Returning normally acknowledges it.
      *
      * @param delivery the entry, and how often it was tried
-     * @throws Exception if it could not be handled; it is delivered again
+     * @throws Exception if it could not be handled; it is delivered again. What fails once {@link CalendarSync#close} was
+     *     called, or because its thread was interrupted ({@link InterruptedException}), does not count as tried and is due
+     *     at once for whichever node comes next
      */
     void receive(Delivery delivery) throws Exception;
 

@@ -29,7 +29,8 @@ public interface Work {
      * well, leases are renewed all the time.
      *
      * @param limit most jobs to run, 0 or more
-     * @return how many ran; fewer than the limit where no more were due, 0 after {@link CalendarSync#close}
+     * @return how many ran; fewer than the limit where no more were due, 0 after {@link CalendarSync#close} or on an
+     *     interrupted thread
      * @throws IllegalArgumentException if the limit is negative
      */
     int runDue(int limit);

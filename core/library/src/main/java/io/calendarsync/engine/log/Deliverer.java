@@ -84,7 +84,7 @@ public final class Deliverer {
      * @return when to come back; absent when all is delivered, or parked
      */
     public Optional<Instant> deliver(Subscriber subscriber, String logName, BooleanSupplier stillOurs) {
-        while (stillOurs.getAsBoolean()) {
+        while (mayGoOn(stillOurs)) {
             Optional<Logs.Log> log = logs.find(logName);
             Optional<Stored<SubscriberRecord>> known = subscribers.find(subscriber.name());
             if (log.isEmpty() || known.isEmpty()) {
@@ -202,7 +202,7 @@ public final class Deliverer {
             Subscriber subscriber, Logs.Log log, Stored<ProgressRecord> at, Batch batch, BooleanSupplier stillOurs) {
         int done = 0;
         for (SyncEvent event : batch.events()) {
-            if (!stillOurs.getAsBoolean()) {
+            if (!mayGoOn(stillOurs)) {
                 return lapsed(subscriber, log, at, batch, done);
             }
             try {
@@ -215,11 +215,18 @@ public final class Deliverer {
                 if (e instanceof InterruptedException) {
                     Thread.currentThread().interrupt();
                 }
-                return failed(subscriber, log, at, batch, done, e);
+                // A handler that fails while its node stops has most likely lost what it works with: no fault of its.
+                return mayGoOn(stillOurs)
+                        ? failed(subscriber, log, at, batch, done, e)
+                        : lapsed(subscriber, log, at, batch, done);
             }
         }
         save(subscriber, log, at, batch.after(at.value(), clock.instant()));
         return Optional.empty();
+    }
+
+    private static boolean mayGoOn(BooleanSupplier stillOurs) {
+        return stillOurs.getAsBoolean() && !Thread.currentThread().isInterrupted();
     }
 
     /** What was handled counts, unless somebody else went on; the rest is delivered by whoever claims it next. */

@@ -30,7 +30,7 @@ public final class Records {
      * @param versions gives random positive numbers, never one twice
      */
     public Records(SyncStore store, LongSupplier versions) {
-        this(new DeclaredFaults(store), versions, commit -> {});
+        this(new HostStore(store), versions, commit -> {});
     }
 
     private Records(SyncStore store, LongSupplier versions, Consumer<Commit> fence) {

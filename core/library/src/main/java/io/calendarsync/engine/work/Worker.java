@@ -70,14 +70,14 @@ public final class Worker {
         this.renewEvery = quarter.compareTo(RENEW_AT_LEAST_EVERY) < 0 ? quarter : RENEW_AT_LEAST_EVERY;
     }
 
-    /** Does up to that many due jobs; returns how many. Once stopped, it does none, and gives back what it has claimed. */
+    /** Does up to that many due jobs; returns how many. Once stopped, or on a thread that is interrupted, it does none, and gives back what it has claimed. */
     public int runDue(int limit) {
         leases.renew();
         rescueNowAndThen();
         int done = 0;
         List<String> open = new ArrayList<>(queues.get());
         Collections.rotate(open, dice.nextInt(open.size() + 1));
-        while (done < limit && !open.isEmpty() && !stopped) {
+        while (done < limit && !open.isEmpty() && mayGoOn()) {
             String queue = open.get(0);
             List<Job> jobs = due.due(queue, clock.instant(), Math.min(limit - done, CLAIMS_AT_ONCE), dice::nextInt);
             if (jobs.isEmpty()) {
@@ -97,7 +97,7 @@ public final class Worker {
         claims.forEach(claim -> leases.hold(claim, until));
         Deque<Claim> left = new ArrayDeque<>(claims);
         try {
-            while (!left.isEmpty() && !stopped) {
+            while (!left.isEmpty() && mayGoOn()) {
                 run(left.remove(), () -> !stopped);
             }
         } finally {
@@ -105,6 +105,10 @@ public final class Worker {
             left.forEach(claim -> putBackQuietly(claim, Duration.ZERO, claim.attempts()));
         }
         return claims.size() - left.size();
+    }
+
+    private boolean mayGoOn() {
+        return !stopped && !Thread.currentThread().isInterrupted();
     }
 
     /** Starts no further job, and lets those that ask whether their claim still holds end where they are. */

@@ -14,6 +14,15 @@ import io.calendarsync.Subscriber;
 import io.calendarsync.SyncObserver;
 import io.calendarsync.SyncReport;
 import io.calendarsync.model.CalendarId;
+import io.calendarsync.spi.store.CommitResult;
+import io.calendarsync.spi.store.InMemorySyncStore;
+import io.calendarsync.spi.store.RecordKey;
+import io.calendarsync.spi.store.RecordPage;
+import io.calendarsync.spi.store.Scan;
+import io.calendarsync.spi.store.StoreLimits;
+import io.calendarsync.spi.store.StoredRecord;
+import io.calendarsync.spi.store.SyncStore;
+import io.calendarsync.spi.store.Write;
 import io.calendarsync.testkit.SyncLab;
 import io.calendarsync.testkit.provider.Behaviour;
 import io.calendarsync.testkit.provider.FakeCalendar;
@@ -21,6 +30,7 @@ import io.calendarsync.testkit.provider.FaultPlan;
 import io.calendarsync.testkit.provider.ProviderCall;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +99,72 @@ class ErrorsTest {
         }
     }
 
+    /** A host that shuts down interrupts its threads: no fault of the entry, and no harm to a store over files. */
+    @Test
+    void aHandlerThatIsInterrupted_isNotCountedAsTried() {
+        List<Integer> attempts = new ArrayList<>();
+        boolean[] stopping = {true};
+        List<Boolean> interruptedAtStore = new ArrayList<>();
+        Subscriber sleeper = Subscriber.named("sleeper", delivery -> {
+            if (delivery.event() instanceof EventChange) {
+                attempts.add(delivery.attempt());
+                if (stopping[0]) {
+                    throw new InterruptedException("the host shuts down");
+                }
+            }
+        });
+        SyncStore noting = new InterruptNotingStore(new InMemorySyncStore(), interruptedAtStore);
+        try (SyncLab lab = new SyncLab(noting, 1).with(builder -> builder.subscriber(sleeper))) {
+            FakeCalendar remote = calendar(lab, Behaviour.plain());
+            lab.connect("anna", remote);
+            lab.settle();
+            remote.create("New", at(8));
+            lab.clock().advance(Duration.ofHours(1));
+
+            while (lab.sync().work().runDue(100) > 0) {
+                assertThat(attempts).hasSizeLessThan(10);
+            }
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(attempts).containsExactly(1);
+            assertThat(interruptedAtStore).isEmpty();
+
+            stopping[0] = false;
+            lab.sync().work().runDue(100);
+            assertThat(attempts).containsExactly(1, 1);
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    @Test
+    void whatFailsOnceTheNodeIsClosing_isDueAtOnceForTheNext() {
+        List<Integer> attempts = new ArrayList<>();
+        List<SyncLab> open = new ArrayList<>();
+        boolean[] closing = {true};
+        Subscriber late = Subscriber.named("late", delivery -> {
+            if (delivery.event() instanceof EventChange) {
+                attempts.add(delivery.attempt());
+                if (closing[0]) {
+                    open.get(0).sync().close();
+                    throw new IllegalStateException("the pool is closed");
+                }
+            }
+        });
+        try (SyncLab lab = new SyncLab().with(builder -> builder.subscriber(late))) {
+            open.add(lab);
+            FakeCalendar remote = calendar(lab, Behaviour.plain());
+            connect(lab, remote);
+            remote.create("New", at(8));
+            lab.advance(Duration.ofHours(1));
+            assertThat(attempts).containsExactly(1);
+
+            closing[0] = false;
+            lab.crashAndRestart();
+            lab.settle();
+            assertThat(attempts).containsExactly(1, 1);
+        }
+    }
+
     @Test
     void anObserverThatThrows_harmsNothing() {
         SyncObserver broken = new SyncObserver() {
@@ -154,5 +230,38 @@ class ErrorsTest {
             @Override
             public void after(ProviderCall call) {}
         };
+    }
+
+    /** Notes every call that came on an interrupted thread. */
+    private record InterruptNotingStore(SyncStore store, List<Boolean> calls) implements SyncStore {
+
+        @Override
+        public StoreLimits limits() {
+            return store.limits();
+        }
+
+        @Override
+        public List<StoredRecord> read(Collection<RecordKey> keys) {
+            note();
+            return store.read(keys);
+        }
+
+        @Override
+        public CommitResult commit(List<Write> batch) {
+            note();
+            return store.commit(batch);
+        }
+
+        @Override
+        public RecordPage scan(Scan scan) {
+            note();
+            return store.scan(scan);
+        }
+
+        private void note() {
+            if (Thread.currentThread().isInterrupted()) {
+                calls.add(true);
+            }
+        }
     }
 }

@@ -134,12 +134,13 @@ final class KeptFeed implements AutoCloseable {
         rethrow();
     }
 
-    /** The engine takes an error for one job's trouble; that nobody listens any more ends the run. */
+    /** That nobody listens any more is no trouble of the entry's: the run ends, and the next one tells it. */
     private void hand(Told told, Delivery delivery) throws Exception {
         try {
             told.told(this, delivery);
         } catch (IOError e) {
             unheard = e;
+            sync.close();
             throw e;
         }
     }

@@ -13,8 +13,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A host's store, whatever it throws turned into the one fault the engine knows: it is unknown what happened. */
-record DeclaredFaults(SyncStore store) implements SyncStore {
+/**
+ * A host's store, made safe to call. Whatever it throws is turned into the one fault the engine knows: it is unknown what
+ * happened. No call is made on an interrupted thread, or a store over file channels would lose its file to the interrupt
+ * ({@link java.nio.channels.ClosedByInterruptException}); the thread is left as interrupted as it was.
+ */
+record HostStore(SyncStore store) implements SyncStore {
 
     @Override
     public StoreLimits limits() {
@@ -37,12 +41,17 @@ record DeclaredFaults(SyncStore store) implements SyncStore {
     }
 
     private static <T> T declared(String what, Supplier<T> call) {
+        boolean interrupted = Thread.interrupted();
         try {
             return call.get();
         } catch (StoreException e) {
             throw e;
         } catch (RuntimeException e) {
             throw new StoreException("The store failed at " + what, e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
