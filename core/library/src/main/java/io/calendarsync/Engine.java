@@ -174,7 +174,15 @@ final class Engine implements CalendarSync {
                 return again;
             });
         });
-        this.worker = new Worker(due, kinds, () -> queues, settings.lease(), clock, random, observer);
+        this.worker = new Worker(
+                due,
+                kinds,
+                () -> queues,
+                settings.lease(),
+                clock,
+                random,
+                observer,
+                () -> byName.keySet().forEach(subscriptions::seen));
         this.work = new HostedWork(worker, worker.renewEvery());
         this.connections = new StoredConnections(desk, erasure, providers::forScheme, clock);
         this.agenda =

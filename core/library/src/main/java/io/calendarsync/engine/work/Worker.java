@@ -28,7 +28,7 @@ public final class Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final int CLAIMS_AT_ONCE = 8;
-    private static final Duration RESCUE_EVERY = Duration.ofMinutes(10);
+    private static final Duration BEAT_EVERY = Duration.ofMinutes(10);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final Duration RENEW_AT_LEAST_EVERY = Duration.ofSeconds(10);
@@ -39,10 +39,11 @@ public final class Worker {
     private final InstantSource clock;
     private final RandomGenerator dice;
     private final SyncObserver observer;
+    private final Runnable heartbeat;
     private final Leases leases;
     private final Duration renewEvery;
     private volatile boolean stopped;
-    private volatile Instant rescued = Instant.MIN;
+    private volatile Instant beat = Instant.MIN;
 
     /**
      * Creates it.
@@ -50,6 +51,7 @@ public final class Worker {
      * @param kinds what does each kind of job
      * @param queues the queues this node serves
      * @param lease how long a claim holds without being renewed
+     * @param heartbeat is run every ten minutes or so while this node works, before any job that is due by then
      */
     public Worker(
             DueRecords due,
@@ -58,13 +60,15 @@ public final class Worker {
             Duration lease,
             InstantSource clock,
             RandomGenerator dice,
-            SyncObserver observer) {
+            SyncObserver observer,
+            Runnable heartbeat) {
         this.due = due;
         this.kinds = Map.copyOf(kinds);
         this.queues = queues;
         this.clock = clock;
         this.dice = dice;
         this.observer = observer;
+        this.heartbeat = heartbeat;
         this.leases = new Leases(due, clock, lease);
         Duration quarter = lease.dividedBy(4);
         this.renewEvery = quarter.compareTo(RENEW_AT_LEAST_EVERY) < 0 ? quarter : RENEW_AT_LEAST_EVERY;
@@ -73,7 +77,7 @@ public final class Worker {
     /** Does up to that many due jobs; returns how many. Once stopped, or on a thread that is interrupted, it does none, and gives back what it has claimed. */
     public int runDue(int limit) {
         leases.renew();
-        rescueNowAndThen();
+        beatNowAndThen();
         int done = 0;
         List<String> open = new ArrayList<>(queues.get());
         Collections.rotate(open, dice.nextInt(open.size() + 1));
@@ -203,14 +207,14 @@ public final class Worker {
         }
     }
 
-    private void rescueNowAndThen() {
+    /** What a node does beside its jobs for as long as it is there. */
+    private void beatNowAndThen() {
         Instant now = clock.instant();
-        if (Duration.between(rescued.equals(Instant.MIN) ? now.minus(RESCUE_EVERY) : rescued, now)
-                        .abs()
-                        .compareTo(RESCUE_EVERY)
-                >= 0) {
-            rescued = now;
+        boolean never = beat.equals(Instant.MIN);
+        if (never || Duration.between(beat, now).abs().compareTo(BEAT_EVERY) >= 0) {
+            heartbeat.run();
             queues.get().forEach(queue -> due.rescue(queue, now));
+            beat = now;
         }
     }
 }

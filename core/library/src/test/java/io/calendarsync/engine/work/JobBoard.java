@@ -66,7 +66,8 @@ final class JobBoard {
     }
 
     Worker worker(JobKind kind, Duration lease, SyncObserver observer) {
-        return new Worker(due, Map.of(KIND, kind), () -> List.of(Job.common()), lease, now::get, dice, observer);
+        return new Worker(
+                due, Map.of(KIND, kind), () -> List.of(Job.common()), lease, now::get, dice, observer, () -> {});
     }
 
     /** Returns what another node could do at this moment. */

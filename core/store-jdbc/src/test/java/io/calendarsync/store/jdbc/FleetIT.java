@@ -94,7 +94,8 @@ class FleetIT {
                 Duration.ofMinutes(5),
                 InstantSource.system(),
                 dice,
-                observer);
+                observer,
+                () -> {});
     }
 
     private void fill(String table) {

@@ -69,7 +69,8 @@ final class TickBenchmark {
                 Duration.ofMinutes(5),
                 InstantSource.system(),
                 dice,
-                SyncObserver.NOOP);
+                SyncObserver.NOOP,
+                () -> {});
         double[] millis = new double[TURNS];
         for (int turn = 0; turn < TURNS; turn++) {
             put(records, due, DUE, "due", now);

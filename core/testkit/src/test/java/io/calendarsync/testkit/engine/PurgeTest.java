@@ -1,10 +1,13 @@
 package io.calendarsync.testkit.engine;
 
+import static io.calendarsync.testkit.engine.Fixture.at;
 import static io.calendarsync.testkit.engine.Fixture.calendar;
 import static io.calendarsync.testkit.engine.Fixture.connect;
 import static io.calendarsync.testkit.engine.Fixture.fill;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.calendarsync.EventChange;
+import io.calendarsync.Restarted;
 import io.calendarsync.Retention;
 import io.calendarsync.Subscriber;
 import io.calendarsync.model.CalendarId;
@@ -95,6 +98,30 @@ class PurgeTest {
 
             assertThat(in(lab, "log", ownerKey(id))).hasSize(3);
             assertThat(in(lab, "audit", ownerKey(id))).isEmpty();
+        }
+    }
+
+    /** A subscriber is absent when no node has its handler, not when there is nothing to tell it. */
+    @Test
+    void aSubscriberThatHeardNothingForLong_isStillThere() {
+        Retention shortly =
+                new Retention(Duration.ofDays(400), Duration.ofDays(1), Duration.ofDays(10), Duration.ofDays(30));
+        try (SyncLab lab = Fixture.lab().with(builder -> builder.retention(shortly))) {
+            FakeCalendar remote = calendar(lab, Behaviour.feedLike());
+            connect(lab, remote);
+            lab.advance(Duration.ofDays(20));
+            int before = lab.delivered("host").size();
+
+            lab.unsubscribe("host");
+            remote.create("While it was down", at(8));
+            lab.advance(Duration.ofDays(5));
+            lab.subscribe("host", Subscriber.Beginning.FROM_NOW);
+            lab.settle();
+
+            assertThat(lab.delivered("host").stream().skip(before))
+                    .noneMatch(Restarted.class::isInstance)
+                    .anyMatch(event -> event instanceof EventChange change
+                            && change.event().title().equals("While it was down"));
         }
     }
 }
