@@ -18,7 +18,9 @@ import io.calendarsync.spi.provider.Position;
 import io.calendarsync.spi.provider.ProviderSession;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Ends a listing: what is stored and was not seen is gone, unless that looks like a mistake. Thread-safe.
@@ -52,7 +54,7 @@ final class Sweeper {
                 .judge(
                         missing.stored() + before,
                         seen.size(),
-                        missing.gone().size() + before,
+                        missing.goneWithOverrides().size() + before,
                         missing.left().size());
         Stored<CalendarRecord> left = verdict instanceof Guard.Verdict.Hold hold
                 ? hold(read, round, missing, hold, now)
@@ -64,7 +66,7 @@ final class Sweeper {
     /** What merely left the window is held back as well, until the host has said that the listing is to be believed. */
     private Stored<CalendarRecord> hold(
             Stored<CalendarRecord> read, Round round, Missing missing, Guard.Verdict.Hold hold, Instant now) {
-        List<EventKey> held = missing.gone().isEmpty() ? missing.left() : missing.gone();
+        List<EventKey> held = missing.gone().isEmpty() ? missing.left() : missing.goneWithOverrides();
         if (!reviews.isDiscarded(read.value(), held)) {
             return reviews.hold(read, round, held, missing.all(), missing.stored(), hold, now);
         }
@@ -85,8 +87,7 @@ final class Sweeper {
             Stored<CalendarRecord> read, Round round, Missing missing, ProviderSession session, Instant now) {
         Stored<CalendarRecord> held = read;
         CalendarId id = read.value().info().id();
-        boolean confirm = round.coverage() == Coverage.LISTING
-                && missing.gone().size() <= rules.guard().few();
+        boolean confirm = isAskedFor(round, missing.gone());
         for (List<EventKey> batch : batches(missing.gone())) {
             List<KnownEvent> known = shelf.events().at(id, batch);
             List<Action> actions =
@@ -118,8 +119,14 @@ final class Sweeper {
         return known.stream().<Action>map(one -> new Action.Remove(one, kind)).toList();
     }
 
+    /** Few events that a listing did not show are asked for one by one: it may have missed what changed meanwhile. */
+    private boolean isAskedFor(Round round, List<EventKey> gone) {
+        return round.coverage() == Coverage.LISTING
+                && gone.size() <= rules.guard().few();
+    }
+
     private Missing missing(CalendarId id, Round round, Stamps seen) {
-        Missing missing = new Missing(new ArrayList<>(), new ArrayList<>(), new int[1]);
+        Missing missing = new Missing(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new int[1]);
         Instant ended = round.coverage() == Coverage.SNAPSHOT
                 ? round.span().asOf()
                 : round.span().from();
@@ -130,7 +137,22 @@ final class Sweeper {
                 (left ? missing.left() : missing.gone()).add(key);
             }
         });
+        if (isAskedFor(round, missing.gone())) {
+            missing.along().addAll(overrides(id, missing.gone(), seen));
+        }
         return missing;
+    }
+
+    /** Overrides that were shown go all the same, with series that are asked for and gone. */
+    private List<EventKey> overrides(CalendarId id, List<EventKey> gone, Stamps seen) {
+        Set<String> overrides = new LinkedHashSet<>();
+        shelf.events().nowAt(id, gone).stream()
+                .map(known -> known.event().ref().eventId())
+                .forEach(series -> overrides.addAll(shelf.events().overridesOf(id, series)));
+        return shelf.events().find(id, overrides).values().stream()
+                .map(KnownEvent::key)
+                .filter(key -> seen.containsKey(key.id()))
+                .toList();
     }
 
     /** Returns the state after a listing has ended. */
@@ -149,11 +171,18 @@ final class Sweeper {
         return batches;
     }
 
-    /** What a listing did not show: what is gone, and what merely left its window. */
-    private record Missing(List<EventKey> gone, List<EventKey> left, int[] count) {
+    /** What a listing did not show: what is gone, the overrides that go along, and what merely left its window. */
+    private record Missing(List<EventKey> gone, List<EventKey> along, List<EventKey> left, int[] count) {
+
+        List<EventKey> goneWithOverrides() {
+            List<EventKey> all = new ArrayList<>(gone);
+            all.addAll(along);
+            return all;
+        }
+
         /** Returns all of it: what merely left goes along with what is gone. */
         List<EventKey> all() {
-            List<EventKey> all = new ArrayList<>(gone);
+            List<EventKey> all = goneWithOverrides();
             all.addAll(left);
             return all;
         }

@@ -83,10 +83,12 @@ public final class CalendarRecord {
      * that comes back after a long time reads with a window that lags behind once.
      */
     public Instant believable(Instant clock) {
-        Instant begun = fields.instant("begun");
-        Instant read = pulse().read();
-        Instant most = (read.isAfter(begun) ? read : begun).plus(DueRecords.FARTHEST);
+        Instant most = latest(fields.instant("begun"), pulse().read()).plus(DueRecords.FARTHEST);
         return clock.isAfter(most) ? most : clock;
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** Returns how many deletions were applied by rounds that were broken off since one last ended. */
@@ -156,8 +158,11 @@ public final class CalendarRecord {
         return over(copy -> copy.put("unended", count));
     }
 
-    public CalendarRecord tidied(Instant now) {
-        return over(copy -> copy.put("tidied", now));
+    /** Returns it as tidied now, which is not believed to be much later than all that is known to have happened to it. */
+    public CalendarRecord tidied(Instant clock) {
+        Instant most = latest(tidied(), latest(fields.instant("begun"), pulse().read()))
+                .plus(DueRecords.FARTHEST);
+        return over(copy -> copy.put("tidied", clock.isAfter(most) ? most : clock));
     }
 
     public CalendarRecord pulse(Pulse pulse) {

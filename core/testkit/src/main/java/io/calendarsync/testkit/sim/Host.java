@@ -168,7 +168,9 @@ final class Host {
         Subscription one = all.get(step.what() % all.size());
         switch (step.kind()) {
             case UNSUBSCRIBE -> {
+                // Away at once: should the removal fail, no node has its handler all the same.
                 one.withdraw();
+                world.audience().away(one.name());
                 world.nodes().forEach(world::start);
                 world.on(node, sync -> sync.feed().remove(one.name()));
             }
