@@ -30,6 +30,7 @@ import java.util.random.RandomGenerator;
  */
 public final class Puller {
 
+    private static final Duration TOKENS_KEEP = Duration.ofMinutes(1);
     private static final int RESTARTS_A_TURN = 3;
     /** How many turns' worth of pages a snapshot may take in one: another session would have to get the whole again. */
     private static final int SNAPSHOT_TURNS = 50;
@@ -128,6 +129,8 @@ public final class Puller {
         Stored<CalendarRecord> held = read;
         Optional<CursorLost> brokenOff = Optional.empty();
         int restarts = 0;
+        boolean waited =
+                Duration.between(read.value().pulse().tried(), clock.instant()).compareTo(TOKENS_KEEP) > 0;
         for (int page = 0; page < pages(held.value()); page++) {
             try {
                 Rounds.Step step = rounds.step(held, session, clock.instant());
@@ -139,7 +142,9 @@ public final class Puller {
                 if (++restarts > RESTARTS_A_TURN) {
                     throw e;
                 }
-                if (isAtPage(held.value())) {
+                // A token that was lost while it waited for its turn, and only then, is no sign that the next one will
+                // be.
+                if (isAtPage(held.value()) && !(page == 0 && waited)) {
                     brokenOff = Optional.of(e);
                 }
                 held = rounds.fallBack(

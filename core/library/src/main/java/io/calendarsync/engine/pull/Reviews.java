@@ -76,6 +76,7 @@ final class Reviews {
         Optional<Review> open =
                 calendar.review().filter(review -> review.digest().equals(digest));
         if (open.isPresent()) {
+            keepUpToDate(read, open.get().planId(), all);
             Review agreed = open.get().agreedAgain(now.plus(rules.reviewListing()));
             // Also where it had been parked meanwhile: it has been read again, and is where it was.
             return end(
@@ -85,14 +86,7 @@ final class Reviews {
                     state -> state.review(letGoIfAgreed(agreed, now)).state(CalendarState.REVIEW));
         }
         String planId = Long.toString(shelf.records().fresh(), 36);
-        if (!shelf.reviews()
-                .write(
-                        commit -> shelf.calendars().check(commit, read),
-                        calendar.info().id(),
-                        planId,
-                        all)) {
-            throw new Superseded();
-        }
+        write(read, planId, all);
         Duration pause = hold.needed() == 1 ? rules.poll() : rules.reviewListing();
         Review plan = new Review(
                 planId,
@@ -122,6 +116,21 @@ final class Reviews {
                             }
                         },
                         gone.size() + " of " + stored + " events are missing"));
+    }
+
+    /** More may have left the window since: that goes with the plan as well. */
+    private void keepUpToDate(Stored<CalendarRecord> read, String planId, List<EventKey> all) {
+        List<EventKey> named = shelf.reviews().read(read.value().info().id(), planId);
+        if (!named.containsAll(all)) {
+            write(read, planId, all);
+        }
+    }
+
+    private void write(Stored<CalendarRecord> read, String planId, List<EventKey> all) {
+        CalendarId id = read.value().info().id();
+        if (!shelf.reviews().write(commit -> shelf.calendars().check(commit, read), id, planId, all)) {
+            throw new Superseded();
+        }
     }
 
     /** Returns the review after an unchanged snapshot, which agrees with the one it was made from. */
@@ -170,7 +179,8 @@ final class Reviews {
             Set<String> deleted = new HashSet<>();
             unchanged.forEach(known -> deleted.add(known.key().id()));
             batch.stream().filter(key -> !deleted.contains(key.id())).forEach(passedOver::add);
-            held = applyIfAny(held, removals(unchanged, review), now);
+            held = applyIfAny(
+                    held, removals(unchanged, review, read.value().pulse().read()), now);
         }
         boolean list = passedOver.size() > rules.guard().few();
         if (!list) {
@@ -191,16 +201,16 @@ final class Reviews {
         return held;
     }
 
-    /** What had ended when a snapshot no longer showed it has left; all else is gone. */
-    private static List<Action> removals(List<KnownEvent> known, Review review) {
-        List<Action> removals = new ArrayList<>();
-        Instant over = review.since().minus(Extents.ANY_ZONE);
-        for (KnownEvent one : known) {
-            boolean left = review.bySnapshot() && one.key().until().isBefore(over);
-            EventChange.Kind kind = left ? EventChange.Kind.LEFT_WINDOW : EventChange.Kind.DELETED;
-            removals.addAll(Sweeper.removals(List.of(one), kind));
-        }
-        return removals;
+    /** What had ended when a snapshot last did not show it has left; all else is gone. */
+    private static List<Action> removals(List<KnownEvent> known, Review review, Instant listed) {
+        Instant over = listed.minus(Extents.ANY_ZONE);
+        return known.stream()
+                .<Action>map(one -> new Action.Remove(
+                        one,
+                        review.bySnapshot() && one.key().until().isBefore(over)
+                                ? EventChange.Kind.LEFT_WINDOW
+                                : EventChange.Kind.DELETED))
+                .toList();
     }
 
     private Stored<CalendarRecord> applyIfAny(Stored<CalendarRecord> held, List<Action> actions, Instant now) {

@@ -63,7 +63,8 @@ public final class Tidying {
             Stored<CalendarRecord> read = found.get();
             Instant before = read.value().tidied();
             reviews.tidy(read);
-            if (!clock.isBefore(before) && clock.isBefore(before.plus(APART))) {
+            Instant by = read.value().tidiedBy();
+            if (!clock.isBefore(by) && clock.isBefore(by.plus(APART))) {
                 return true;
             }
             Instant now = agreed(before, clock);

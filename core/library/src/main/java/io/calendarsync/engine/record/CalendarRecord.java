@@ -96,9 +96,14 @@ public final class CalendarRecord {
         return fields.count("unended");
     }
 
-    /** Returns when it was last tidied, the epoch for never. */
+    /** Returns when it was last tidied as far as that is believed, the epoch for never. */
     public Instant tidied() {
         return fields.instant("tidied");
+    }
+
+    /** Returns what the clock of the node said that last tidied it, believed or not, the epoch for never. */
+    public Instant tidiedBy() {
+        return fields.instant("tidiedBy");
     }
 
     public Pulse pulse() {
@@ -162,7 +167,8 @@ public final class CalendarRecord {
     public CalendarRecord tidied(Instant clock) {
         Instant most = latest(tidied(), latest(fields.instant("begun"), pulse().read()))
                 .plus(DueRecords.FARTHEST);
-        return over(copy -> copy.put("tidied", clock.isAfter(most) ? most : clock));
+        return over(
+                copy -> copy.put("tidied", clock.isAfter(most) ? most : clock).put("tidiedBy", clock));
     }
 
     public CalendarRecord pulse(Pulse pulse) {

@@ -1,7 +1,6 @@
 package io.calendarsync.engine.record;
 
 import io.calendarsync.spi.store.Expect;
-import io.calendarsync.spi.store.RecordKey;
 import io.calendarsync.spi.store.RecordPage;
 import io.calendarsync.spi.store.Scan;
 import io.calendarsync.spi.store.StoredRecord;
@@ -51,24 +50,29 @@ public final class OwnerRecords {
         commit.check(Keyspace.owner(ownerKey), Expect.version(read.version()));
     }
 
-    /** Returns since when the owner is being erased; absent while they may own things. */
-    public Optional<Instant> erasingSince(String ownerKey) {
-        return records.read(Keyspace.ownerLife(ownerKey)).map(StoredRecord::at);
+    /** Returns the erasure of an owner that is under way; absent while they may own things. */
+    public Optional<Erasing> erasing(String ownerKey) {
+        return records.read(Keyspace.ownerLife(ownerKey)).map(life -> new Erasing(ownerKey, life.at(), life.version()));
+    }
+
+    /**
+     * An erasure under way.
+     *
+     * @param ownerKey whose
+     * @param since when it began
+     * @param version tells it from another of the same owner
+     */
+    public record Erasing(String ownerKey, Instant since, long version) {
+
+        /** Makes the commit depend on this erasure still being under way. */
+        public void mustGoOn(Commit commit) {
+            commit.check(Keyspace.ownerLife(ownerKey), Expect.version(version));
+        }
     }
 
     /** Makes the commit depend on the owner not being erased. */
     public void mustLive(Commit commit, String ownerKey) {
         commit.check(Keyspace.ownerLife(ownerKey), Expect.absent());
-    }
-
-    /** Makes the commit depend on the owner still being erased, since the same time. */
-    public void mustBeErasing(Commit commit, String ownerKey) {
-        RecordKey key = Keyspace.ownerLife(ownerKey);
-        commit.check(
-                key,
-                records.read(key)
-                        .map(life -> Expect.version(life.version()))
-                        .orElseThrow(() -> new IllegalStateException("the owner is not being erased")));
     }
 
     /** Marks the owner as being erased. */
@@ -77,13 +81,10 @@ public final class OwnerRecords {
     }
 
     /** Lets the same owner come back. */
-    public void forgetErasing(String ownerKey) {
-        RecordKey key = Keyspace.ownerLife(ownerKey);
-        records.read(key).ifPresent(record -> {
-            Commit commit = records.begin();
-            commit.delete(key, record.version());
-            commit.run();
-        });
+    public void end(Erasing erasing) {
+        Commit commit = records.begin();
+        commit.delete(Keyspace.ownerLife(erasing.ownerKey()), erasing.version());
+        commit.run();
     }
 
     /** Removes the owner's own record and audit trail. */

@@ -7,6 +7,7 @@ import io.calendarsync.engine.record.Commit;
 import io.calendarsync.engine.record.ConnectionRecord;
 import io.calendarsync.engine.record.Job;
 import io.calendarsync.engine.record.Keyspace;
+import io.calendarsync.engine.record.OwnerRecords;
 import io.calendarsync.engine.record.Stored;
 import io.calendarsync.engine.record.SubscriberRecords;
 import io.calendarsync.model.CalendarId;
@@ -51,39 +52,39 @@ public final class Erasure {
         String ownerKey = Keyspace.ownerKey(owner);
         Instant now = clock.instant();
         Instant again = now.plus(longestLease);
-        if (desk.owners().erasingSince(ownerKey).isEmpty()) {
+        Optional<OwnerRecords.Erasing> erasing = desk.owners().erasing(ownerKey);
+        if (erasing.isEmpty()) {
             Commit mark = desk.records().begin();
             desk.owners().markErasing(mark, ownerKey, now);
             desk.due().put(mark, Job.erase(ownerKey), again);
-            if (!mark.run()) {
-                return owner(owner);
-            }
-        } else {
-            desk.due().ring(Job.erase(ownerKey), again);
+            mark.run();
+            return owner(owner);
         }
-        return pass(ownerKey);
+        desk.due().ring(Job.erase(ownerKey), again);
+        return pass(erasing.get());
     }
 
     /** Goes on erasing an owner: again until a pass finds nothing and every lease has run out. */
     public Optional<Instant> goOn(String ownerKey) {
-        Optional<Instant> since = desk.owners().erasingSince(ownerKey);
-        if (since.isEmpty()) {
+        Optional<OwnerRecords.Erasing> erasing = desk.owners().erasing(ownerKey);
+        if (erasing.isEmpty()) {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        boolean clean = pass(ownerKey) == 0;
-        Instant safe = since.get().plus(longestLease);
+        boolean clean = pass(erasing.get()) == 0;
+        Instant safe = erasing.get().since().plus(longestLease);
         if (clean && !now.isBefore(safe)) {
-            desk.owners().forgetErasing(ownerKey);
+            desk.owners().end(erasing.get());
             return Optional.empty();
         }
         return Optional.of(now.isBefore(safe) ? safe : now);
     }
 
-    private int pass(String ownerKey) {
+    private int pass(OwnerRecords.Erasing erasing) {
+        String ownerKey = erasing.ownerKey();
         int erased = 0;
         for (Stored<ConnectionRecord> connection : desk.connections().of(ownerKey)) {
-            erased += connection(connection, commit -> desk.owners().mustBeErasing(commit, ownerKey));
+            erased += connection(connection, erasing::mustGoOn);
         }
         String log = Keyspace.ownerLog(ownerKey);
         desk.due().forget(Job.announce(log));

@@ -117,7 +117,7 @@ public final class StoredConnections implements Connections {
                 return connected(connection.id());
             }
         }
-        if (desk.owners().erasingSince(ownerKey).isPresent()) {
+        if (desk.owners().erasing(ownerKey).isPresent()) {
             throw new InvalidRequest("The owner is being erased: connect again later", FaultSource.unknown());
         }
         throw busy();

@@ -51,6 +51,13 @@ record CalendarView(Fields fields) {
         return fields.child("pulse").orElseThrow().instant("read");
     }
 
+    /** Returns whether a round has ended well since: even one that ends in the same instant as that before. */
+    boolean endedRound(CalendarView before) {
+        boolean wentOn = fields.has("cursor")
+                && (!before.fields.has("cursor") || !fields.text("cursor").equals(before.fields.text("cursor")));
+        return wentOn || !read().equals(before.read());
+    }
+
     String phase() {
         return fields.child("round").map(round -> round.text("phase")).orElse("");
     }

@@ -47,7 +47,7 @@ final class DeletionJudge {
             guard(run, commit, before);
         }
         decision(before.review(), after.review(), batch);
-        if (!before.read().equals(after.read())) {
+        if (after.endedRound(before)) {
             run.readSince = run.begun;
             run.begun = now.get();
             run.deleted = 0;

@@ -190,7 +190,7 @@ record PlantedFault(
                         "H21",
                         "a handler is called after the lease has run out",
                         "log.Deliverer",
-                        "if (!stillOurs.getAsBoolean()) {",
+                        "if (!mayGoOn(stillOurs)) {",
                         "if (false) {",
                         11),
                 new PlantedFault(
