@@ -30,10 +30,9 @@ import java.util.random.RandomGenerator;
  */
 public final class Puller {
 
-    private static final Duration TOKENS_KEEP = Duration.ofMinutes(1);
     private static final int RESTARTS_A_TURN = 3;
     /** How many turns' worth of pages a snapshot may take in one: another session would have to get the whole again. */
-    private static final int SNAPSHOT_TURNS = 50;
+    private static final int TURNS_OF_WHOLE = 50;
 
     private final Shelf shelf;
     private final Rules rules;
@@ -129,9 +128,7 @@ public final class Puller {
         Stored<CalendarRecord> held = read;
         Optional<CursorLost> brokenOff = Optional.empty();
         int restarts = 0;
-        boolean waited =
-                Duration.between(read.value().pulse().tried(), clock.instant()).compareTo(TOKENS_KEEP) > 0;
-        for (int page = 0; page < pages(held.value()); page++) {
+        for (int page = 0; page < pages(held.value(), brokenOff); page++) {
             try {
                 Rounds.Step step = rounds.step(held, session, clock.instant());
                 held = step.left();
@@ -142,9 +139,7 @@ public final class Puller {
                 if (++restarts > RESTARTS_A_TURN) {
                     throw e;
                 }
-                // A token that was lost while it waited for its turn, and only then, is no sign that the next one will
-                // be.
-                if (isAtPage(held.value()) && !(page == 0 && waited)) {
+                if (isAtPage(held.value())) {
                     brokenOff = Optional.of(e);
                 }
                 held = rounds.fallBack(
@@ -159,11 +154,16 @@ public final class Puller {
         return Turn.at(clock.instant(), Turn.Outcome.MORE);
     }
 
-    private int pages(CalendarRecord calendar) {
-        boolean whole = calendar.round()
-                .filter(round -> round.coverage() == Coverage.SNAPSHOT)
-                .isPresent();
-        return whole ? rules.pagesATurn() * SNAPSHOT_TURNS : rules.pagesATurn();
+    /**
+     * What can only be read in one piece is: a snapshot, which is another one each time, and a listing whose page tokens
+     * have not outlived the pause between two turns.
+     */
+    private int pages(CalendarRecord calendar, Optional<CursorLost> brokenOff) {
+        boolean whole = brokenOff.isPresent()
+                || calendar.round()
+                        .filter(round -> round.coverage() == Coverage.SNAPSHOT)
+                        .isPresent();
+        return whole ? rules.pagesATurn() * TURNS_OF_WHOLE : rules.pagesATurn();
     }
 
     private static boolean isAtPage(CalendarRecord calendar) {

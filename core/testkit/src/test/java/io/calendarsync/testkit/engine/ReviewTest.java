@@ -18,11 +18,14 @@ import io.calendarsync.ReviewNeeded;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.OwnerId;
+import io.calendarsync.model.Recurrence;
+import io.calendarsync.model.RecurrenceId;
 import io.calendarsync.testkit.SyncLab;
 import io.calendarsync.testkit.provider.Behaviour;
 import io.calendarsync.testkit.provider.FakeCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -276,6 +279,31 @@ class ReviewTest {
 
             assertThat(lab.take("host")).noneMatch(ReviewNeeded.class::isInstance);
             assertThat(Fixture.titles(lab, id)).hasSizeLessThan(20).hasSizeGreaterThanOrEqualTo(12);
+        }
+    }
+
+    /** Overrides that a listing shows go all the same when their series goes: the guard counts them. */
+    @Test
+    void aSeriesThatIsNotShown_countsWithItsOverrides() {
+        try (SyncLab lab = lab()) {
+            FakeCalendar remote = calendar(lab, Behaviour.plain());
+            String series = remote.create(
+                            Fixture.at(9),
+                            event -> event.title("Daily").recurrence(Recurrence.of("FREQ=DAILY;COUNT=9")))
+                    .ref()
+                    .eventId();
+            RecurrenceId second = new RecurrenceId.Zoned(LocalDateTime.of(2026, 3, 3, 9, 0), Fixture.BERLIN);
+            remote.override(series, second, event -> event.title("Moved"));
+            CalendarId id = connect(lab, remote);
+            assertThat(titles(lab, id)).containsExactlyInAnyOrder("Daily", "Moved");
+
+            remote.forget(event -> event.title().equals("Daily"));
+            remote.loseCursors();
+            lab.advance(Duration.ofHours(1));
+
+            assertThat(titles(lab, id)).containsExactlyInAnyOrder("Daily", "Moved");
+            assertThat(state(lab, id)).isEqualTo(CalendarState.REVIEW);
+            assertThat(lab.sync().agenda().preview(id).deletions()).isEqualTo(2);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.calendarsync.CalendarState;
 import io.calendarsync.Connected;
 import io.calendarsync.CursorLost;
 import io.calendarsync.FaultSource;
+import io.calendarsync.ProviderUnavailable;
 import io.calendarsync.SyncedCalendar;
 import io.calendarsync.model.OwnerId;
 import io.calendarsync.spi.provider.ChangePage;
@@ -51,6 +52,9 @@ class TurnTest {
     private Function<Position, ChangePage> everChanging(SyncLab lab, Coverage coverage, int pages) {
         String body = "body" + sessions++;
         return from -> {
+            if (coverage == Coverage.LISTING && from instanceof Position.Cursor) {
+                return new ChangePage(Coverage.CHANGES, List.of(), from);
+            }
             int page = 0;
             if (from instanceof Position.NextPage next) {
                 String[] token = next.token().split("@", 2);
@@ -82,19 +86,87 @@ class TurnTest {
     }
 
     @Test
-    void listingThatIsLostBetweenEveryTwoTurns_isAskedForNoMoreOftenThanPollsMayBe_andShowsAsTrouble() {
+    void listingThatIsLostBetweenEveryTwoTurns_isReadInOne() {
         SyncLab empty = new SyncLab();
         try (SyncLab lab = lab(empty, () -> everChanging(empty, Coverage.LISTING, 60))) {
             Connected connected = connect(lab);
+
+            assertThat(begun).hasSize(2);
+            assertThat(calendar(lab, connected).state()).isEqualTo(CalendarState.SYNCED);
+            assertThat(calendar(lab, connected).events()).isEqualTo(60);
+        }
+    }
+
+    /** Page tokens that live shorter than a failing calendar waits would be lost again and again. */
+    @Test
+    void listingWhosePageTokenAgedWhileTheProviderFailed_isReadInOne() {
+        SyncLab empty = new SyncLab();
+        Instant back = empty.clock().instant().plus(Duration.ofHours(12));
+        try (SyncLab lab = lab(empty, () -> tokensOfTenMinutes(empty, 60, back))) {
+            Connected connected = connect(lab);
+            lab.advance(Duration.ofHours(11));
+            assertThat(calendar(lab, connected).state()).isEqualTo(CalendarState.FAILING);
+
+            lab.advance(Duration.ofHours(4));
+            assertThat(calendar(lab, connected).state()).isEqualTo(CalendarState.SYNCED);
+            assertThat(calendar(lab, connected).events()).isEqualTo(60);
+        }
+    }
+
+    private static Function<Position, ChangePage> tokensOfTenMinutes(SyncLab lab, int pages, Instant back) {
+        return from -> {
+            if (from instanceof Position.Cursor) {
+                return new ChangePage(Coverage.CHANGES, List.of(), from);
+            }
+            Instant now = lab.clock().instant();
+            int page = 0;
+            if (from instanceof Position.NextPage next) {
+                String[] token = next.token().split("@", 2);
+                page = Integer.parseInt(token[0]);
+                if (now.isAfter(Instant.parse(token[1]).plus(Duration.ofMinutes(10)))) {
+                    throw new CursorLost("too old", FaultSource.of("scripted"));
+                }
+            }
+            if (page == 25 && now.isBefore(back)) {
+                throw new ProviderUnavailable("down", FaultSource.of("scripted"));
+            }
+            Position base = from instanceof Position.NextPage at ? at.base() : from;
+            Position next =
+                    page + 1 < pages ? new Position.NextPage(base, page + 1 + "@" + now) : new Position.Cursor("all");
+            return new ChangePage(Coverage.LISTING, ScriptedProvider.events("e" + page, 1), next);
+        };
+    }
+
+    @Test
+    void listingThatIsLostInEveryTurn_isAskedForLessAndLessOften_andShowsAsTrouble() {
+        SyncLab empty = new SyncLab();
+        try (SyncLab lab = lab(empty, () -> lostAtPage(empty, 30))) {
+            Connected connected = connect(lab);
             lab.advance(Duration.ofHours(24));
 
-            assertThat(begun).hasSizeBetween(10, 60);
-            for (int i = 2; i < begun.size(); i++) {
-                assertThat(Duration.between(begun.get(i - 1), begun.get(i))).isGreaterThanOrEqualTo(POLL_FLOOR);
+            List<Instant> turns = begun.stream().distinct().toList();
+            assertThat(turns).hasSizeBetween(10, 60);
+            for (int i = 2; i < turns.size(); i++) {
+                assertThat(Duration.between(turns.get(i - 1), turns.get(i))).isGreaterThanOrEqualTo(POLL_FLOOR);
             }
             assertThat(calendar(lab, connected).state()).isEqualTo(CalendarState.FAILING);
-            assertThat(calendar(lab, connected).trouble()).startsWith("changed");
+            assertThat(calendar(lab, connected).trouble()).startsWith("lost");
         }
+    }
+
+    private Function<Position, ChangePage> lostAtPage(SyncLab lab, int lost) {
+        return from -> {
+            int page = from instanceof Position.NextPage next ? Integer.parseInt(next.token()) : 0;
+            if (page == 0) {
+                begun.add(lab.clock().instant());
+            }
+            if (page == lost) {
+                throw new CursorLost("lost", FaultSource.of("scripted"));
+            }
+            Position base = from instanceof Position.NextPage at ? at.base() : from;
+            Position next = new Position.NextPage(base, Integer.toString(page + 1));
+            return new ChangePage(Coverage.LISTING, ScriptedProvider.events("e" + page, 1), next);
+        };
     }
 
     @Test
