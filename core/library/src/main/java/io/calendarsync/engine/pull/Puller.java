@@ -31,7 +31,7 @@ import java.util.random.RandomGenerator;
 public final class Puller {
 
     private static final int RESTARTS_A_TURN = 3;
-    /** How many turns' worth of pages a snapshot may take in one: another session would have to get the whole again. */
+    /** How many turns' worth of pages may be read in one where another session would have to get the whole again. */
     private static final int TURNS_OF_WHOLE = 50;
 
     private final Shelf shelf;

@@ -120,7 +120,8 @@ final class Reviews {
 
     /** More may have left the window since: that goes with the plan as well. */
     private void keepUpToDate(Stored<CalendarRecord> read, String planId, List<EventKey> all) {
-        List<EventKey> named = shelf.reviews().read(read.value().info().id(), planId);
+        Set<EventKey> named =
+                new HashSet<>(shelf.reviews().read(read.value().info().id(), planId));
         if (!named.containsAll(all)) {
             write(read, planId, all);
         }

@@ -74,7 +74,10 @@ public final class Worker {
         this.renewEvery = quarter.compareTo(RENEW_AT_LEAST_EVERY) < 0 ? quarter : RENEW_AT_LEAST_EVERY;
     }
 
-    /** Does up to that many due jobs; returns how many. Once stopped, or on a thread that is interrupted, it does none, and gives back what it has claimed. */
+    /**
+     * Does up to that many due jobs; returns how many. Once stopped, or on a thread that is interrupted, it does none, and
+     * gives back what it has claimed.
+     */
     public int runDue(int limit) {
         leases.renew();
         beatNowAndThen();
