@@ -55,6 +55,13 @@ final class ByteSink {
         size = at;
     }
 
+    /** What another sink holds, as it is. */
+    void append(ByteSink other) {
+        room(other.size);
+        System.arraycopy(other.bytes, 0, bytes, size, other.size);
+        size += other.size;
+    }
+
     boolean sameAs(ByteSink other) {
         return Arrays.equals(bytes, 0, size, other.bytes, 0, other.size);
     }

@@ -8,7 +8,18 @@ public final class Digest {
 
     private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuv";
 
+    private static final MessageDigest FRESH = provided();
+
     private Digest() {}
+
+    /** Returns a SHA-256 in the making. */
+    public static MessageDigest sha256() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            return provided();
+        }
+    }
 
     /** Returns 52 characters that stand for a text, even one with half a surrogate pair. */
     public static String text(String text) {
@@ -23,8 +34,13 @@ public final class Digest {
 
     /** Returns the 32 bytes of the digest. */
     public static byte[] bytes(byte[] content) {
+        return sha256().digest(content);
+    }
+
+    /** Looking one up takes longer than the digest of an event id: all others are copies of this one. */
+    private static MessageDigest provided() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

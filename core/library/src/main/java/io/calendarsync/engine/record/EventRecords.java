@@ -101,29 +101,36 @@ public final class EventRecords {
                 fingerprint,
                 codec.encode(event, unknown),
                 before.isPresent() ? Expect.any() : Expect.absent());
-        Set<RecordKey> listed = listings(event, key.id());
-        before.ifPresent(known -> listings(known.event(), key.id()).stream()
+        Set<RecordKey> listed = listings(event, extent.isLong(), key.id());
+        before.ifPresent(known -> listings(known).stream()
                 .filter(listing -> !listed.contains(listing))
                 .forEach(listing -> commit.delete(listing, known.key().version())));
-        byte[] payload = Fields.none().put("event", event.ref().eventId()).bytes();
-        listed.forEach(listing -> commit.put(listing, version, payload));
+        if (!listed.isEmpty()) {
+            byte[] payload = Fields.none().put("event", event.ref().eventId()).bytes();
+            listed.forEach(listing -> commit.put(listing, version, payload));
+        }
     }
 
     /** Removes an event. */
     public void delete(Commit commit, KnownEvent known) {
         EventKey at = known.key();
         commit.delete(key(known.event().ref().calendarId(), at.id()), at.version());
-        listings(known.event(), at.id()).forEach(listing -> commit.delete(listing, at.version()));
+        listings(known).forEach(listing -> commit.delete(listing, at.version()));
+    }
+
+    private static Set<RecordKey> listings(KnownEvent known) {
+        return listings(
+                known.event(), Extents.isLong(known.event()), known.key().id());
     }
 
     /**
      * Where else an event is listed: with the long spans and series of its calendar, which a scan of a stretch of time
      * would miss, and with the overrides of its series. A listing has its event's version.
      */
-    private static Set<RecordKey> listings(Event event, String id) {
+    private static Set<RecordKey> listings(Event event, boolean isLong, String id) {
         CalendarId calendar = event.ref().calendarId();
         Set<RecordKey> listings = new HashSet<>();
-        if (Extents.isLong(event)) {
+        if (isLong) {
             listings.add(new RecordKey(Keyspace.LONG_EVENT, calendar.value(), id));
         }
         if (event.shape() instanceof EventShape.Override override) {

@@ -26,7 +26,7 @@ public final class Extents {
     public static Extent of(Event event) {
         Interval touched = touched(event);
         Instant until = event.isSeries() ? Series.of(event).end().orElse(FAR_FUTURE) : touched.end();
-        return new Extent(touched.start(), until, isLong(event));
+        return new Extent(touched.start(), until, isLong(event, touched));
     }
 
     private static Interval touched(Event event) {
@@ -42,7 +42,11 @@ public final class Extents {
 
     /** Returns whether a scan of 31 days before an interval may miss an event that touches it. */
     static boolean isLong(Event event) {
+        return isLong(event, touched(event));
+    }
+
+    private static boolean isLong(Event event, Interval touched) {
         boolean shiftsOthers = event.shape() instanceof EventShape.Override override && override.thisAndFuture();
-        return event.isSeries() || shiftsOthers || touched(event).length().compareTo(LONG) > 0;
+        return event.isSeries() || shiftsOthers || touched.length().compareTo(LONG) > 0;
     }
 }

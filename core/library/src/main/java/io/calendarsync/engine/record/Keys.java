@@ -1,9 +1,5 @@
 package io.calendarsync.engine.record;
 
-import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-
 /**
  * Record ids of events.
  *
@@ -15,14 +11,11 @@ public final class Keys {
 
     private static final int LONGEST = 200;
 
-    /** A digest of 256 bits takes 52 digits of five bits; four zero bits fill the last. */
-    private static final int DIGITS = 52;
-
     private Keys() {}
 
     /** Returns the record id of an event id: the same for the same id, another for any other. */
     public static String of(String eventId) {
-        return standsForItself(eventId) ? eventId : '#' + digest(eventId);
+        return standsForItself(eventId) ? eventId : '#' + Digest.text(eventId);
     }
 
     private static boolean standsForItself(String id) {
@@ -35,24 +28,5 @@ public final class Keys {
             }
         }
         return true;
-    }
-
-    private static String digest(String id) {
-        // Not UTF-8: half a surrogate pair has none, and two such ids would become one.
-        byte[] units = new byte[id.length() * 2];
-        for (int i = 0; i < id.length(); i++) {
-            units[2 * i] = (byte) (id.charAt(i) >> 8);
-            units[2 * i + 1] = (byte) id.charAt(i);
-        }
-        String digits = new BigInteger(1, sha256(units)).shiftLeft(4).toString(32);
-        return "0".repeat(DIGITS - digits.length()) + digits;
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

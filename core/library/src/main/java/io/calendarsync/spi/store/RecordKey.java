@@ -1,7 +1,6 @@
 package io.calendarsync.spi.store;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 
 /**
  * Names a record. Each part takes at most 255 bytes of UTF-8 and may hold any character, NUL included.
@@ -17,10 +16,6 @@ public record RecordKey(String collection, String partition, String id) implemen
 
     /** Most bytes of UTF-8 in each part. */
     public static final int MAX_BYTES = 255;
-
-    private static final Comparator<RecordKey> ORDER = Comparator.comparing(RecordKey::collection, RecordKey::compare)
-            .thenComparing(RecordKey::partition, RecordKey::compare)
-            .thenComparing(RecordKey::id, RecordKey::compare);
 
     /**
      * Checks the parts.
@@ -41,11 +36,19 @@ public record RecordKey(String collection, String partition, String id) implemen
 
     @Override
     public int compareTo(RecordKey other) {
-        return ORDER.compare(this, other);
+        int byCollection = compare(collection, other.collection);
+        if (byCollection != 0) {
+            return byCollection;
+        }
+        int byPartition = compare(partition, other.partition);
+        return byPartition != 0 ? byPartition : compare(id, other.id);
     }
 
     /** Compares as the unsigned bytes of UTF-8 compare, without encoding. */
     static int compare(String a, String b) {
+        if (a.equals(b)) {
+            return 0;
+        }
         int common = Math.min(a.length(), b.length());
         for (int i = 0; i < common; i++) {
             char left = a.charAt(i);

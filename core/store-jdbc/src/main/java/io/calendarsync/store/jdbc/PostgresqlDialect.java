@@ -23,7 +23,7 @@ record PostgresqlDialect(TableName table) implements SqlDialect {
 
     private static final String KEYS = "unnest(?::bytea[])";
     private static final String RECORDS = "unnest(?::bytea[], ?::bytea[], ?::bytea[], ?::bigint[], ?::bigint[],"
-            + " ?::bigint[], ?::bytea[], ?::bytea[])";
+            + " ?::bigint[], ?::bytea[], ?::bytea[]) as r (" + Columns.ALL + ")";
 
     @Override
     public SqlDialect in(TableName other) {
@@ -77,10 +77,13 @@ record PostgresqlDialect(TableName table) implements SqlDialect {
         return versions;
     }
 
-    /** Says itself what the index found: a violation would be an error line in the database's log each time. */
+    /**
+     * Says itself which keys exist, as a violation would be an error line in the database's log each time; only a key that
+     * another transaction is creating at this moment is found by the index.
+     */
     @Override
     public void insert(Connection connection, List<StoredRecord> records) throws SQLException {
-        if (write(connection, " on conflict do nothing", records) < records.size()) {
+        if (write(connection, insertStatement(), records) < records.size()) {
             throw new SQLIntegrityConstraintViolationException("a key exists already", Contention.DUPLICATE);
         }
     }
@@ -89,7 +92,8 @@ record PostgresqlDialect(TableName table) implements SqlDialect {
     public void put(Connection connection, List<StoredRecord> records) throws SQLException {
         write(
                 connection,
-                " on conflict (record_key) do update set version = excluded.version, at = excluded.at,"
+                insertion()
+                        + " on conflict (record_key) do update set version = excluded.version, at = excluded.at,"
                         + " until = excluded.until, fingerprint = excluded.fingerprint, payload = excluded.payload",
                 records);
     }
@@ -97,6 +101,12 @@ record PostgresqlDialect(TableName table) implements SqlDialect {
     @Override
     public void delete(Connection connection, List<RecordKey> keys) throws SQLException {
         Columns.delete(connection, table, keys);
+    }
+
+    /** "Offset 0" keeps the planner from making a join of it: one index lookup for each key. */
+    String insertStatement() {
+        return insertion() + " where not exists (select from " + table.qualified()
+                + " t where t.record_key = r.record_key offset 0)";
     }
 
     /** "Offset 0" keeps the planner from joining in any other way than one index lookup for each key. */
@@ -121,12 +131,15 @@ record PostgresqlDialect(TableName table) implements SqlDialect {
         return statement.executeQuery();
     }
 
-    private int write(Connection connection, String conflict, List<StoredRecord> records) throws SQLException {
+    private String insertion() {
+        return "insert into " + table.qualified() + " (" + Columns.ALL + ") select * from " + RECORDS;
+    }
+
+    private int write(Connection connection, String sql, List<StoredRecord> records) throws SQLException {
         if (records.isEmpty()) {
             return 0;
         }
         int written = 0;
-        String sql = "insert into " + table.qualified() + " (" + Columns.ALL + ") select * from " + RECORDS + conflict;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int from = 0;
             while (from < records.size()) {

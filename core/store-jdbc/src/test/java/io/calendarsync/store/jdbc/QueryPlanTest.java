@@ -61,6 +61,7 @@ class QueryPlanTest {
         TableName table = dialect.table();
         assertThat(plan(dialect.lockStatement())).contains("using " + table.bare() + "_pk");
         assertThat(plan(dialect.readStatement())).contains("using " + table.bare() + "_pk");
+        assertThat(plan(dialect.insertStatement())).contains("using " + table.bare() + "_pk");
         assertThat(plan(new ScanStatement(table, due).sql()))
                 .contains("Index Scan using " + table.bare() + "_by_at")
                 .doesNotContain("Sort");
