@@ -5,7 +5,9 @@ import io.calendarsync.engine.log.Deliverer;
 import io.calendarsync.engine.log.FeedReader;
 import io.calendarsync.engine.log.LogDesk;
 import io.calendarsync.engine.log.Logs;
+import io.calendarsync.engine.log.Patience;
 import io.calendarsync.engine.log.Purger;
+import io.calendarsync.engine.log.Snapshots;
 import io.calendarsync.engine.log.Subscriptions;
 import io.calendarsync.engine.pull.Observing;
 import io.calendarsync.engine.pull.Previews;
@@ -137,8 +139,10 @@ final class Engine implements CalendarSync {
         Providers providers = new Providers(registered, stored, clock);
         Puller puller = new Puller(shelf, rules, providers, observing, clock, random);
         Erasure erasure = new Erasure(desk, clock, settings.lease().multipliedBy(2));
-        Logs logs = new Logs(calendars, owners, events, entries);
-        Deliverer deliverer = new Deliverer(records, logs, subscribers, progress, clock, Deliverer.Patience.standard());
+        Logs logs = new Logs(calendars, owners, entries);
+        Snapshots snapshots = new Snapshots(events);
+        Deliverer deliverer =
+                new Deliverer(records, logs, snapshots, subscribers, progress, clock, Patience.standard(), observer);
         Announcer announcer = new Announcer(subscribers, due, clock);
         Purger purger =
                 new Purger(records, calendars, owners, entries, audit, subscribers, progress, settings.retention());
@@ -192,6 +196,7 @@ final class Engine implements CalendarSync {
                 records,
                 new FeedReader(logs, stored, calendars, clock),
                 logs,
+                snapshots,
                 subscribers,
                 subscriptions,
                 progress,

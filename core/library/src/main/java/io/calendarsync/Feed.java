@@ -17,8 +17,9 @@ public interface Feed {
      * @param owner whose calendars and connections they are about
      * @param cursor what the page before gave as next, absent to begin with the oldest that are kept; a cursor may be
      *     kept for as long as the log is
-     * @param limit most entries in the page
+     * @param limit most entries in the page, at least 1
      * @return a page whose {@code next} is always there: hand it back later for what is new then
+     * @throws InvalidRequest if the cursor is none of this method's
      */
     Page<SyncEvent> after(OwnerId owner, Optional<String> cursor, int limit);
 

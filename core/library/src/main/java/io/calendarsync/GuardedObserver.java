@@ -35,6 +35,11 @@ final class GuardedObserver implements SyncObserver {
     }
 
     @Override
+    public void deliveryFailed(String subscriber, String log, int attempt, boolean parked, Throwable fault) {
+        guard("deliveryFailed", () -> observer.deliveryFailed(subscriber, log, attempt, parked, fault));
+    }
+
+    @Override
     public void delivered(String subscriber, String log) {
         guard("delivered", () -> observer.delivered(subscriber, log));
     }

@@ -15,6 +15,8 @@ import java.util.Locale;
  * <tr><td>{@code calendarsync.jobs.failed}</td><td>{@code kind}</td><td>jobs that failed unexpectedly</td></tr>
  * <tr><td>{@code calendarsync.pulls}</td><td>{@code outcome}, {@code state}</td><td>turns at calendars</td></tr>
  * <tr><td>{@code calendarsync.deliveries}</td><td>{@code subscriber}</td><td>turns at deliveries</td></tr>
+ * <tr><td>{@code calendarsync.deliveries.failed}</td><td>{@code subscriber}, {@code parked}: true, false</td><td>failures
+ * of handlers</td></tr>
  * </table>
  *
  * @since 0.1
@@ -46,6 +48,12 @@ public final class MicrometerSyncObserver implements SyncObserver {
     @Override
     public void pulled(CalendarId calendar, SyncReport report) {
         registry.counter("calendarsync.pulls", "outcome", tag(report.outcome()), "state", tag(report.state()))
+                .increment();
+    }
+
+    @Override
+    public void deliveryFailed(String subscriber, String log, int attempt, boolean parked, Throwable fault) {
+        registry.counter("calendarsync.deliveries.failed", "subscriber", subscriber, "parked", Boolean.toString(parked))
                 .increment();
     }
 

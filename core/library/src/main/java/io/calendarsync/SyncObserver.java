@@ -38,6 +38,17 @@ public interface SyncObserver {
     default void pulled(CalendarId calendar, SyncReport report) {}
 
     /**
+     * A subscriber failed on an entry, which is tried again unless its log is parked now.
+     *
+     * @param subscriber its durable name
+     * @param log the log
+     * @param attempt how often it has failed on this entry
+     * @param parked whether that was once too often, and the log waits for {@link Feed#replay} or {@link Feed#skip}
+     * @param fault what the handler threw
+     */
+    default void deliveryFailed(String subscriber, String log, int attempt, boolean parked, Throwable fault) {}
+
+    /**
      * A subscriber's deliveries from a log came to an end for now.
      *
      * @param subscriber its durable name

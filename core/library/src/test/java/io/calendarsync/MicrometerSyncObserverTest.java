@@ -20,6 +20,7 @@ class MicrometerSyncObserverTest {
                 new CalendarId("calendar-of-anna"),
                 new SyncReport(SyncReport.Outcome.DONE, CalendarState.SYNCED, Optional.empty(), ""));
         observer.delivered("billing", "calendar-of-anna");
+        observer.deliveryFailed("billing", "calendar-of-anna", 8, true, new IllegalStateException("anna"));
 
         assertThat(registry.get("calendarsync.claims")
                         .tag("result", "lost")
@@ -39,6 +40,12 @@ class MicrometerSyncObserverTest {
         assertThat(registry.get("calendarsync.pulls")
                         .tag("outcome", "done")
                         .tag("state", "synced")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+        assertThat(registry.get("calendarsync.deliveries.failed")
+                        .tag("subscriber", "billing")
+                        .tag("parked", "true")
                         .counter()
                         .count())
                 .isEqualTo(1);

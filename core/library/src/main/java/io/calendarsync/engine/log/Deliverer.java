@@ -1,28 +1,25 @@
 package io.calendarsync.engine.log;
 
 import io.calendarsync.Delivery;
-import io.calendarsync.Difference;
-import io.calendarsync.EventChange;
-import io.calendarsync.LogPosition;
 import io.calendarsync.Subscriber;
 import io.calendarsync.SyncEvent;
+import io.calendarsync.SyncObserver;
 import io.calendarsync.engine.record.Commit;
 import io.calendarsync.engine.record.Fatal;
-import io.calendarsync.engine.record.KnownEvent;
 import io.calendarsync.engine.record.LogHead;
-import io.calendarsync.engine.record.Paged;
 import io.calendarsync.engine.record.ProgressRecord;
 import io.calendarsync.engine.record.ProgressRecords;
 import io.calendarsync.engine.record.Records;
 import io.calendarsync.engine.record.Stored;
 import io.calendarsync.engine.record.SubscriberRecord;
 import io.calendarsync.engine.record.SubscriberRecords;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands a log to one subscriber, entry by entry: what the handler returned from is acknowledged in batches, what it threw
@@ -30,51 +27,36 @@ import java.util.function.BooleanSupplier;
  */
 public final class Deliverer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
     private static final int ENTRIES_A_BATCH = 50;
-    private static final String FIRST_PAGE = Logs.FIRST_PAGE;
-    private static final String RESTART = Logs.RESTART;
 
     private final Records records;
     private final Logs logs;
+    private final Snapshots snapshots;
     private final SubscriberRecords subscribers;
     private final ProgressRecords progress;
     private final InstantSource clock;
     private final Patience patience;
+    private final SyncObserver observer;
 
     /** Creates it. */
     public Deliverer(
             Records records,
             Logs logs,
+            Snapshots snapshots,
             SubscriberRecords subscribers,
             ProgressRecords progress,
             InstantSource clock,
-            Patience patience) {
+            Patience patience,
+            SyncObserver observer) {
         this.records = records;
         this.logs = logs;
+        this.snapshots = snapshots;
         this.subscribers = subscribers;
         this.progress = progress;
         this.clock = clock;
         this.patience = patience;
-    }
-
-    /**
-     * How long a failing handler is borne with.
-     *
-     * @param attempts how often an entry is tried before its log is parked
-     * @param first the pause after the first failure, doubled after each
-     * @param most the longest pause
-     */
-    public record Patience(int attempts, Duration first, Duration most) {
-
-        /** Returns the library's own: 8 attempts over about 20 minutes. */
-        public static Patience standard() {
-            return new Patience(8, Duration.ofSeconds(10), Duration.ofMinutes(15));
-        }
-
-        Duration pause(int attempt) {
-            Duration pause = first.multipliedBy(1L << Math.min(attempt - 1, 20));
-            return pause.compareTo(most) > 0 ? most : pause;
-        }
+        this.observer = observer;
     }
 
     /**
@@ -98,19 +80,18 @@ public final class Deliverer {
             if (at.value().parked()) {
                 return Optional.empty();
             }
-            Optional<Stored<ProgressRecord>> rebased = rebase(subscriber, log.get(), at);
+            Optional<ProgressRecord> rebased = rebased(log.get().head(), at.value());
             if (rebased.isPresent()) {
+                save(subscriber, log.get(), at, rebased.get());
                 continue;
             }
-            Batch batch = at.value().snapshot().isPresent()
-                    ? snapshotBatch(log.get(), at.value())
-                    : entries(log.get(), at.value());
-            if (batch.isEmpty() && log.get().head().last() > at.value().done()) {
-                restart(subscriber, log.get(), at);
+            Batch batch = batch(log.get(), at.value());
+            if (batch.events().isEmpty() && at.value().snapshot().isEmpty()) {
+                if (log.get().head().last() <= at.value().done()) {
+                    return Optional.empty();
+                }
+                save(subscriber, log.get(), at, Snapshots.restart(log.get().head(), clock.instant()));
                 continue;
-            }
-            if (batch.isEmpty()) {
-                return Optional.empty();
             }
             Optional<Instant> again = hand(subscriber, log.get(), at, batch, stillOurs);
             if (again.isPresent()) {
@@ -140,61 +121,29 @@ public final class Deliverer {
     /** Where entries are gone that this subscriber was never told of, it is told so. */
     private ProgressRecord beginning(LogHead head) {
         return head.purged() > 0
-                ? ProgressRecord.snapshot(head.epoch(), head.last(), RESTART, clock.instant())
+                ? Snapshots.restart(head, clock.instant())
                 : ProgressRecord.at(head.epoch(), 0, clock.instant());
     }
 
-    /** Where the log began anew, or has been purged past the subscriber, it starts over. */
-    private Optional<Stored<ProgressRecord>> rebase(Subscriber subscriber, Logs.Log log, Stored<ProgressRecord> at) {
+    /**
+     * Where the log began anew, or has been purged past the subscriber, it starts over: a gap is never passed over in
+     * silence.
+     */
+    private Optional<ProgressRecord> rebased(LogHead head, ProgressRecord at) {
+        if (!at.epoch().equals(head.epoch())) {
+            return Optional.of(ProgressRecord.at(head.epoch(), 0, clock.instant()));
+        }
+        boolean isPurged = at.snapshot().isEmpty() && at.done() < head.purged();
+        return isPurged ? Optional.of(Snapshots.restart(head, clock.instant())) : Optional.empty();
+    }
+
+    private Batch batch(Logs.Log log, ProgressRecord at) {
         Instant now = clock.instant();
-        ProgressRecord here = at.value();
-        if (!here.epoch().equals(log.head().epoch())) {
-            return Optional.of(
-                    save(subscriber, log, at, ProgressRecord.at(log.head().epoch(), 0, now)));
+        if (at.snapshot().isPresent()) {
+            return snapshots.next(log, at, ENTRIES_A_BATCH, now);
         }
-        if (here.snapshot().isEmpty() && here.done() < log.head().purged()) {
-            return Optional.of(restart(subscriber, log, at));
-        }
-        return Optional.empty();
-    }
-
-    /** A gap is never passed over in silence. */
-    private Stored<ProgressRecord> restart(Subscriber subscriber, Logs.Log log, Stored<ProgressRecord> at) {
-        return save(
-                subscriber,
-                log,
-                at,
-                ProgressRecord.snapshot(log.head().epoch(), log.head().last(), RESTART, clock.instant()));
-    }
-
-    private Batch entries(Logs.Log log, ProgressRecord at) {
         List<SyncEvent> entries = logs.read(log, at.done() + 1, ENTRIES_A_BATCH);
-        return new Batch(entries, Optional.empty(), false);
-    }
-
-    private Batch snapshotBatch(Logs.Log log, ProgressRecord at) {
-        String token = at.snapshot().orElseThrow();
-        if (token.equals(RESTART)) {
-            SyncEvent restarted = Logs.restarted(log, at.done(), clock.instant());
-            return new Batch(List.of(restarted), Optional.of(FIRST_PAGE), true);
-        }
-        Paged<KnownEvent> page = logs.snapshot(log, token, ENTRIES_A_BATCH);
-        List<SyncEvent> events = page.items().stream()
-                .<SyncEvent>map(known -> new EventChange(
-                        new LogPosition(
-                                log.name(),
-                                at.epoch(),
-                                at.done(),
-                                known.event().ref().eventId()),
-                        log.owner(),
-                        clock.instant(),
-                        EventChange.Kind.CREATED,
-                        Optional.empty(),
-                        Optional.of(known.event()),
-                        Difference.none(),
-                        EventChange.Provenance.firstReading()))
-                .toList();
-        return new Batch(events, page.next(), true);
+        return new Batch(entries, ProgressRecord.at(at.epoch(), at.done() + entries.size(), now));
     }
 
     /** Returns when to come back after a failure; {@link Instant#MAX} for never; absent when all went well. */
@@ -221,7 +170,7 @@ public final class Deliverer {
                         : lapsed(subscriber, log, at, batch, done);
             }
         }
-        save(subscriber, log, at, batch.after(at.value(), clock.instant()));
+        save(subscriber, log, at, batch.after());
         return Optional.empty();
     }
 
@@ -246,44 +195,33 @@ public final class Deliverer {
         int attempt = reached.attempts() + 1;
         boolean park = attempt >= patience.attempts();
         save(subscriber, log, at, reached.failed(fault.getClass().getName(), park, now));
+        LOG.warn(
+                "a subscriber failed subscriber={} log={} number={} attempt={} parked={}",
+                subscriber.name(),
+                log.name(),
+                batch.events().get(done).position().number(),
+                attempt,
+                park,
+                fault);
+        observer.deliveryFailed(subscriber.name(), log.name(), attempt, park, fault);
         return Optional.of(park ? Instant.MAX : now.plus(patience.pause(attempt)));
     }
 
-    /**
-     * Returns the progress after some entries of a batch. Within a snapshot that is where a page of so many would end, if
-     * it still holds the same: events move while a snapshot is told, and to be told twice is better than never.
-     */
     private ProgressRecord reached(Logs.Log log, ProgressRecord at, Batch batch, int done, Instant now) {
         if (done == 0) {
             return at;
         }
-        if (!batch.ofSnapshot()) {
-            return ProgressRecord.at(at.epoch(), at.done() + done, now);
-        }
-        String token = at.snapshot().orElseThrow();
-        if (token.equals(RESTART)) {
-            return batch.after(at, now);
-        }
-        Paged<KnownEvent> told = logs.snapshot(log, token, done);
-        List<String> parts = told.items().stream()
-                .map(known -> known.event().ref().eventId())
-                .toList();
-        List<String> handed = batch.events().subList(0, done).stream()
-                .map(event -> event.position().part())
-                .toList();
-        return parts.equals(handed) && told.next().isPresent()
-                ? ProgressRecord.snapshot(at.epoch(), at.done(), told.next().get(), now)
-                : at;
+        return at.snapshot().isPresent()
+                ? snapshots.reached(log, at, batch.events().subList(0, done), now)
+                : ProgressRecord.at(at.epoch(), at.done() + done, now);
     }
 
-    private Stored<ProgressRecord> save(
-            Subscriber subscriber, Logs.Log log, Stored<ProgressRecord> at, ProgressRecord next) {
+    private void save(Subscriber subscriber, Logs.Log log, Stored<ProgressRecord> at, ProgressRecord next) {
         Commit commit = records.begin();
-        Stored<ProgressRecord> saved = progress.save(commit, subscriber.name(), log.name(), at, next);
+        progress.save(commit, subscriber.name(), log.name(), at, next);
         if (!commit.run()) {
             throw new LostClaim(subscriber.name(), log.name());
         }
-        return saved;
     }
 
     /** Another node delivers this log to this subscriber now. */
@@ -293,24 +231,6 @@ public final class Deliverer {
 
         LostClaim(String subscriber, String log) {
             super("delivery to " + subscriber + " from " + log + " went on elsewhere", null, false, false);
-        }
-    }
-
-    /**
-     * Entries to be handed over together.
-     *
-     * @param next where a snapshot goes on
-     * @param ofSnapshot whether they are a snapshot's, which have no numbers of their own
-     */
-    private record Batch(List<SyncEvent> events, Optional<String> next, boolean ofSnapshot) {
-
-        boolean isEmpty() {
-            return events.isEmpty() && !ofSnapshot;
-        }
-
-        ProgressRecord after(ProgressRecord at, Instant now) {
-            long done = ofSnapshot ? at.done() : at.done() + events.size();
-            return new ProgressRecord(at.epoch(), done, 0, false, ofSnapshot ? next : Optional.empty(), "", now);
         }
     }
 }

@@ -32,6 +32,7 @@ public final class LogDesk implements Feed {
     private final Records records;
     private final FeedReader reader;
     private final Logs logs;
+    private final Snapshots snapshots;
     private final SubscriberRecords subscribers;
     private final Subscriptions subscriptions;
     private final ProgressRecords progress;
@@ -44,6 +45,7 @@ public final class LogDesk implements Feed {
             Records records,
             FeedReader reader,
             Logs logs,
+            Snapshots snapshots,
             SubscriberRecords subscribers,
             Subscriptions subscriptions,
             ProgressRecords progress,
@@ -53,6 +55,7 @@ public final class LogDesk implements Feed {
         this.records = records;
         this.reader = reader;
         this.logs = logs;
+        this.snapshots = snapshots;
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
         this.progress = progress;
@@ -102,12 +105,7 @@ public final class LogDesk implements Feed {
         if (at.snapshot().isEmpty() || log.isEmpty()) {
             return ProgressRecord.at(at.epoch(), at.done() + 1, now);
         }
-        String token = at.snapshot().get();
-        Optional<String> next = token.equals(Logs.RESTART)
-                ? Optional.of(Logs.FIRST_PAGE)
-                : logs.snapshot(log.get(), token, 1).next();
-        return next.map(page -> ProgressRecord.snapshot(at.epoch(), at.done(), page, now))
-                .orElseGet(() -> ProgressRecord.at(at.epoch(), at.done(), now));
+        return snapshots.pastNext(log.get(), at, now);
     }
 
     private void unpark(String subscriber, String log, String what, Move move) {

@@ -1,23 +1,17 @@
 package io.calendarsync.engine.log;
 
-import io.calendarsync.LogPosition;
-import io.calendarsync.Restarted;
 import io.calendarsync.SyncEvent;
 import io.calendarsync.engine.record.CalendarInfo;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.CalendarRecords;
 import io.calendarsync.engine.record.Commit;
-import io.calendarsync.engine.record.EventRecords;
 import io.calendarsync.engine.record.Keyspace;
-import io.calendarsync.engine.record.KnownEvent;
 import io.calendarsync.engine.record.LogHead;
 import io.calendarsync.engine.record.LogRecords;
 import io.calendarsync.engine.record.OwnerRecord;
 import io.calendarsync.engine.record.OwnerRecords;
-import io.calendarsync.engine.record.Paged;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.OwnerId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,22 +22,14 @@ import java.util.function.Consumer;
  */
 public final class Logs {
 
-    /** Stands for the first page of a snapshot. */
-    static final String FIRST_PAGE = "";
-
-    /** Stands, in place of a page of a snapshot, for a restart that has yet to be told. */
-    static final String RESTART = "restart";
-
     private final CalendarRecords calendars;
     private final OwnerRecords owners;
-    private final EventRecords events;
     private final LogRecords entries;
 
     /** Opens them. */
-    public Logs(CalendarRecords calendars, OwnerRecords owners, EventRecords events, LogRecords entries) {
+    public Logs(CalendarRecords calendars, OwnerRecords owners, LogRecords entries) {
         this.calendars = calendars;
         this.owners = owners;
-        this.events = events;
         this.entries = entries;
     }
 
@@ -92,22 +78,5 @@ public final class Logs {
     public List<SyncEvent> read(Log log, long from, int limit) {
         long most = Math.min(limit, log.head().last() - from + 1);
         return most <= 0 ? List.of() : entries.read(log.name(), log.head().epoch(), from, (int) most);
-    }
-
-    /**
-     * Returns a page of the events a log's calendar holds now; an owner's log has none.
-     *
-     * @param page {@link #FIRST_PAGE}, or what the page before named as the next
-     */
-    Paged<KnownEvent> snapshot(Log log, String page, int limit) {
-        return log.hasEvents()
-                ? events.page(new CalendarId(log.name()), Optional.of(page).filter(text -> !text.isEmpty()), limit)
-                : new Paged<>(List.of(), Optional.empty());
-    }
-
-    /** Returns what is told in the place of entries that are no longer kept. */
-    static SyncEvent restarted(Log log, long number, Instant now) {
-        LogPosition position = new LogPosition(log.name(), log.head().epoch(), number, RESTART);
-        return new Restarted(position, log.owner(), now, "entries this reader has not seen are no longer kept");
     }
 }

@@ -119,7 +119,7 @@ public final class Subscriptions {
             }
             LogHead head = log.get().head();
             ProgressRecord place = subscriber.snapshotFirst()
-                    ? ProgressRecord.snapshot(head.epoch(), head.last(), "", now)
+                    ? Snapshots.begin(head, now)
                     : ProgressRecord.at(head.epoch(), head.last(), now);
             Commit commit = records.begin();
             log.get().standing().accept(commit);

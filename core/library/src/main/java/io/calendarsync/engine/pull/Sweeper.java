@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Ends a listing: what is stored and was not seen is gone, unless that looks like a mistake. Thread-safe.
@@ -126,21 +128,24 @@ final class Sweeper {
     }
 
     private Missing missing(CalendarId id, Round round, Stamps seen) {
-        Missing missing = new Missing(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new int[1]);
+        List<EventKey> gone = new ArrayList<>();
+        List<EventKey> left = new ArrayList<>();
+        AtomicInteger stored = new AtomicInteger();
         Instant ended = round.coverage() == Coverage.SNAPSHOT
                 ? round.span().asOf()
                 : round.span().from();
         shelf.events().eachKey(id, key -> {
-            missing.count()[0]++;
+            stored.incrementAndGet();
             if (!seen.containsKey(key.id())) {
-                boolean left = key.until().isBefore(ended.minus(Extents.ANY_ZONE));
-                (left ? missing.left() : missing.gone()).add(key);
+                boolean hasLeft = key.until().isBefore(ended.minus(Extents.ANY_ZONE));
+                (hasLeft ? left : gone).add(key);
             }
         });
-        if (isAskedFor(round, missing.gone())) {
-            missing.along().addAll(overrides(id, missing.gone(), seen));
+        List<EventKey> withOverrides = new ArrayList<>(gone);
+        if (isAskedFor(round, gone)) {
+            withOverrides.addAll(overrides(id, gone, seen));
         }
-        return missing;
+        return new Missing(gone, withOverrides, left, stored.get());
     }
 
     /** Overrides that were shown go all the same, with series that are asked for and gone. */
@@ -171,24 +176,19 @@ final class Sweeper {
         return batches;
     }
 
-    /** What a listing did not show: what is gone, the overrides that go along, and what merely left its window. */
-    private record Missing(List<EventKey> gone, List<EventKey> along, List<EventKey> left, int[] count) {
-
-        List<EventKey> goneWithOverrides() {
-            List<EventKey> all = new ArrayList<>(gone);
-            all.addAll(along);
-            return all;
-        }
+    /**
+     * What a listing did not show.
+     *
+     * @param gone what is gone, as far as the listing shows
+     * @param goneWithOverrides that, and the overrides that go along although they were shown
+     * @param left what merely left its window
+     * @param stored how many events are stored
+     */
+    private record Missing(List<EventKey> gone, List<EventKey> goneWithOverrides, List<EventKey> left, int stored) {
 
         /** Returns all of it: what merely left goes along with what is gone. */
         List<EventKey> all() {
-            List<EventKey> all = goneWithOverrides();
-            all.addAll(left);
-            return all;
-        }
-
-        int stored() {
-            return count[0];
+            return Stream.concat(goneWithOverrides.stream(), left.stream()).toList();
         }
     }
 }

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps a calendar's records tidy: forgets long ended events the host has not linked, lets logs and the audit trail be purged, removes
- * what crashes left behind, and rings for a reading that was forgotten. Nobody is told of an event that is forgotten: it
- * has not changed at the provider. Thread-safe.
+ * Keeps a calendar's records tidy: forgets long ended events the host has not linked, lets logs and the audit trail be
+ * purged, removes what crashes left behind, and rings for a reading that was forgotten. Nobody is told of an event that is
+ * forgotten: it has not changed at the provider. Thread-safe.
  */
 public final class Tidying {
 

@@ -6,17 +6,20 @@ import static io.calendarsync.testkit.engine.Fixture.changes;
 import static io.calendarsync.testkit.engine.Fixture.connect;
 import static io.calendarsync.testkit.engine.Fixture.fill;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.calendarsync.AuditEntry;
 import io.calendarsync.CalendarChange;
 import io.calendarsync.ConnectionChange;
 import io.calendarsync.EventChange;
+import io.calendarsync.InvalidRequest;
 import io.calendarsync.Page;
 import io.calendarsync.Restarted;
 import io.calendarsync.Retention;
 import io.calendarsync.Subscriber;
 import io.calendarsync.SubscriberStatus;
 import io.calendarsync.SyncEvent;
+import io.calendarsync.SyncObserver;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.OwnerId;
 import io.calendarsync.testkit.SyncLab;
@@ -71,7 +74,15 @@ class DeliveryTest {
                 handled.add(change.event().title());
             }
         });
-        try (SyncLab lab = new SyncLab().with(builder -> builder.subscriber(picky))) {
+        List<String> failures = new ArrayList<>();
+        SyncObserver observer = new SyncObserver() {
+            @Override
+            public void deliveryFailed(String name, String log, int attempt, boolean parked, Throwable fault) {
+                failures.add(attempt + (parked ? " parked " : " ") + fault.getMessage());
+            }
+        };
+        try (SyncLab lab =
+                new SyncLab().with(builder -> builder.subscriber(picky).observer(observer))) {
             FakeCalendar work = calendar(lab, Behaviour.plain());
             FakeCalendar home = lab.server().account("bert").calendar("home").behave(Behaviour.plain());
             CalendarId id = connect(lab, work);
@@ -88,6 +99,10 @@ class DeliveryTest {
             SubscriberStatus.ParkedDelivery parked = parked(lab).get(0);
             assertThat(parked.log()).isEqualTo(id.value());
             assertThat(parked.attempts()).isEqualTo(8);
+            assertThat(failures)
+                    .hasSize(8)
+                    .startsWith("1 cannot handle this", "2 cannot handle this")
+                    .endsWith("8 parked cannot handle this");
 
             broken[0] = false;
             lab.sync().feed().replay("picky", parked.log());
@@ -205,6 +220,18 @@ class DeliveryTest {
             remote.create("New", at(9));
             lab.advance(Duration.ofHours(1));
             assertThat(lab.sync().feed().after(anna, page.next(), 4).items()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aCursorTheFeedNeverGaveIsRefused() {
+        try (SyncLab lab = Fixture.lab()) {
+            connect(lab, calendar(lab, Behaviour.plain()));
+            for (String wrong : List.of("not base64!", "bm90IGEgY3Vyc29y", "YSBiLmM")) {
+                assertThatExceptionOfType(InvalidRequest.class)
+                        .isThrownBy(() -> lab.sync().feed().after(new OwnerId("anna"), Optional.of(wrong), 4))
+                        .withMessageContaining("next");
+            }
         }
     }
 
