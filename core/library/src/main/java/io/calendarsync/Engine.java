@@ -17,9 +17,7 @@ import io.calendarsync.engine.pull.Rules;
 import io.calendarsync.engine.pull.Shelf;
 import io.calendarsync.engine.pull.StoredAgenda;
 import io.calendarsync.engine.pull.Tidying;
-import io.calendarsync.engine.pull.Turn;
 import io.calendarsync.engine.record.AuditRecords;
-import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.CalendarRecords;
 import io.calendarsync.engine.record.ChannelRecords;
 import io.calendarsync.engine.record.ConnectionRecords;
@@ -37,7 +35,6 @@ import io.calendarsync.engine.record.ProgressRecords;
 import io.calendarsync.engine.record.Records;
 import io.calendarsync.engine.record.ReviewRecords;
 import io.calendarsync.engine.record.SeenRecords;
-import io.calendarsync.engine.record.Stored;
 import io.calendarsync.engine.record.SubscriberRecords;
 import io.calendarsync.engine.record.SyncEventCodec;
 import io.calendarsync.engine.token.Desk;
@@ -137,7 +134,8 @@ final class Engine implements CalendarSync {
         PayloadFit fit = new PayloadFit(eventCodec);
         Observing observing = Observing.over(shelf, rules, event -> fit.fit(event, payload / 2));
         Providers providers = new Providers(registered, stored, clock);
-        Puller puller = new Puller(shelf, rules, providers, observing, clock, random);
+        Pulling pulling =
+                new Pulling(new Puller(shelf, rules, providers, observing, clock, random), calendars, observer);
         Erasure erasure = new Erasure(desk, clock, settings.lease().multipliedBy(2));
         Logs logs = new Logs(calendars, owners, entries);
         Snapshots snapshots = new Snapshots(events);
@@ -154,7 +152,7 @@ final class Engine implements CalendarSync {
                 new Subscriptions(records, subscribers, progress, calendars, owners, logs, due, clock);
 
         Map<String, JobKind> kinds = new LinkedHashMap<>(Map.of(
-                "pull", (target, ours) -> pull(puller, new CalendarId(target)),
+                "pull", (target, ours) -> pulling.turn(new CalendarId(target)).again(),
                 "announce",
                         (target, ours) -> {
                             announcer.announce(target);
@@ -189,8 +187,8 @@ final class Engine implements CalendarSync {
                 () -> byName.keySet().forEach(subscriptions::seen));
         this.work = new HostedWork(worker, worker.renewEvery());
         this.connections = new StoredConnections(desk, erasure, providers::forScheme, clock);
-        this.agenda =
-                new StoredAgenda(shelf, audit, new Previews(shelf, rules, providers, observing), this::pullNow, clock);
+        this.agenda = new StoredAgenda(
+                shelf, audit, new Previews(shelf, rules, providers, observing), id -> pulling.now(worker, id), clock);
         this.doorbell = new Doorbell(registered, channels, due, clock);
         this.feed = new LogDesk(
                 records,
@@ -216,41 +214,12 @@ final class Engine implements CalendarSync {
         byName.values().forEach(subscriptions::register);
     }
 
-    private Optional<Instant> pull(Puller puller, CalendarId id) {
-        Turn turn = puller.turn(id);
-        calendars.find(id).ifPresent(read -> observer.pulled(id, report(read.value(), turn.again())));
-        return turn.again();
-    }
-
     private Optional<Instant> deliver(Deliverer deliverer, Subscriber handler, String log, BooleanSupplier ours) {
         try {
             return deliverer.deliver(handler, log, ours);
         } catch (Deliverer.LostClaim e) {
             return Optional.of(clock.instant());
         }
-    }
-
-    private SyncReport pullNow(CalendarId id) {
-        Optional<Stored<CalendarRecord>> known = calendars.find(id);
-        if (known.isEmpty()) {
-            return new SyncReport(SyncReport.Outcome.IDLE, CalendarState.PAUSED, Optional.empty(), "");
-        }
-        if (!worker.runNow(Job.pull(id.value()))) {
-            return new SyncReport(
-                    SyncReport.Outcome.ELSEWHERE, known.get().value().state(), Optional.empty(), "");
-        }
-        return calendars
-                .find(id)
-                .map(read -> report(read.value(), Optional.empty()))
-                .orElseGet(() -> new SyncReport(SyncReport.Outcome.IDLE, CalendarState.PAUSED, Optional.empty(), ""));
-    }
-
-    private static SyncReport report(CalendarRecord calendar, Optional<Instant> again) {
-        SyncReport.Outcome outcome = calendar.trouble().failures() > 0
-                ? SyncReport.Outcome.FAILED
-                : calendar.round().isPresent() ? SyncReport.Outcome.MORE : SyncReport.Outcome.DONE;
-        return new SyncReport(
-                outcome, calendar.state(), again, calendar.trouble().message());
     }
 
     private Instant nextTidying() {

@@ -196,7 +196,7 @@ public final class Puller {
         Instant earliest = fault instanceof CursorLost ? now.plus(rules.pollFloor()) : now;
         Optional<Instant> again = setbacks.note(id, fault, now).map(at -> at.isBefore(earliest) ? earliest : at);
         if (again.isEmpty()) {
-            return Turn.idle();
+            return new Turn(again, Turn.Outcome.FAILED);
         }
         boolean asked = fault.source().retryAfter().isPresent();
         if (Setbacks.concernsAll(fault)) {

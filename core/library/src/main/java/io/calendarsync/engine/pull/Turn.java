@@ -29,7 +29,13 @@ public record Turn(Optional<Instant> again, Outcome outcome) {
         return new Turn(Optional.of(again), outcome);
     }
 
-    static Turn idle() {
+    /** Returns what comes of a calendar that is not to be read. */
+    public static Turn idle() {
         return new Turn(Optional.empty(), Outcome.IDLE);
+    }
+
+    /** Returns what comes of a calendar somebody else is at, and will look at once more. */
+    public static Turn elsewhere() {
+        return new Turn(Optional.empty(), Outcome.SUPERSEDED);
     }
 }

@@ -21,7 +21,9 @@ public final class CalendarRecords {
 
     /** Returns the state of a calendar. */
     public Optional<Stored<CalendarRecord>> find(CalendarId id) {
-        return records.read(Keyspace.calendar(id)).map(CalendarRecords::stored);
+        return Keyspace.mayBeOurs(id.value())
+                ? records.read(Keyspace.calendar(id)).map(CalendarRecords::stored)
+                : Optional.empty();
     }
 
     /** Returns the calendars of a connection. */

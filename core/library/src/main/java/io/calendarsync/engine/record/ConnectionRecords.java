@@ -25,7 +25,9 @@ public final class ConnectionRecords {
 
     /** Returns a connection. */
     public Optional<Stored<ConnectionRecord>> find(ConnectionId id) {
-        return records.read(Keyspace.connection(id))
+        return Optional.of(id)
+                .filter(ours -> Keyspace.mayBeOurs(ours.value()))
+                .flatMap(ours -> records.read(Keyspace.connection(ours)))
                 .map(record -> new Stored<>(ConnectionRecord.read(record.payload()), record.version()));
     }
 

@@ -35,6 +35,7 @@ public final class Keyspace {
     static final String OWN_WRITE = "own-write";
 
     private static final int LONGEST_EVENT_ID = 2000;
+    private static final int LONGEST_ID = 200;
 
     private Keyspace() {}
 
@@ -99,6 +100,11 @@ public final class Keyspace {
     /** Returns the partition of the overrides of one series. */
     static String overridesOf(CalendarId id, String seriesId) {
         return id.value() + "~" + Digest.text(seriesId).substring(0, 26);
+    }
+
+    /** Returns whether something may have that id: hosts hand in what they found in a request. */
+    static boolean mayBeOurs(String id) {
+        return id.lastIndexOf('-') > 0 && id.length() <= LONGEST_ID;
     }
 
     private static String parent(String id) {

@@ -105,7 +105,8 @@ public final class Worker {
         Deque<Claim> left = new ArrayDeque<>(claims);
         try {
             while (!left.isEmpty() && mayGoOn()) {
-                run(left.remove(), () -> !stopped);
+                Claim claim = left.remove();
+                run(claim, kinds.getOrDefault(claim.job().kind(), this::unknown), () -> !stopped);
             }
         } finally {
             left.forEach(leases::release);
@@ -128,13 +129,13 @@ public final class Worker {
         return renewEvery;
     }
 
-    /** Does a job now, whether it is due or not; returns whether it could be claimed. */
-    public boolean runNow(Job job) {
+    /** Does a job now, in the way given, whether it is due or not; returns whether it could be claimed. */
+    public boolean runNow(Job job, JobKind kind) {
         Instant until = leases.end();
         Optional<Claim> claim = due.claimNow(job, clock.instant(), until);
         claim.ifPresent(held -> {
             leases.hold(held, until);
-            run(held, () -> true);
+            run(held, kind, () -> true);
         });
         return claim.isPresent();
     }
@@ -149,16 +150,18 @@ public final class Worker {
         return queues.get().stream().flatMap(queue -> due.next(queue).stream()).min(Instant::compareTo);
     }
 
-    private void run(Claim claim, BooleanSupplier mayGoOn) {
-        Job job = claim.job();
+    /** A kind that a newer node has put there is left to those that know it. */
+    private Optional<Instant> unknown(String target, BooleanSupplier stillOurs) {
+        return Optional.of(clock.instant().plus(LONGEST_PAUSE));
+    }
+
+    private void run(Claim claim, JobKind kind, BooleanSupplier mayGoOn) {
         try {
             if (!leases.isHeld(claim)) {
                 return;
             }
-            JobKind kind = kinds.get(job.kind());
-            Optional<Instant> again = kind == null
-                    ? Optional.of(clock.instant().plus(LONGEST_PAUSE))
-                    : kind.run(job.target(), () -> mayGoOn.getAsBoolean() && leases.isHeld(claim));
+            Optional<Instant> again =
+                    kind.run(claim.job().target(), () -> mayGoOn.getAsBoolean() && leases.isHeld(claim));
             due.finish(claim, again, 0, clock.instant());
         } catch (Throwable e) {
             if (Fatal.isFatal(e)) {

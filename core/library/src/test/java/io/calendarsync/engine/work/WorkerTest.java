@@ -116,13 +116,14 @@ class WorkerTest {
     @Test
     void aWorkerThatIsStopped_stillDoesWhatItIsToldToDoNow() {
         List<String> done = new ArrayList<>();
-        Worker worker = board.worker((target, ours) -> {
-            done.add(target + ours.getAsBoolean());
-            return Optional.empty();
-        });
+        Worker worker = board.worker((target, ours) -> Optional.empty());
         worker.stop();
 
-        assertThat(worker.runNow(Job.of(JobBoard.KIND, "a"))).isTrue();
+        assertThat(worker.runNow(Job.of(JobBoard.KIND, "a"), (target, ours) -> {
+                    done.add(target + ours.getAsBoolean());
+                    return Optional.empty();
+                }))
+                .isTrue();
         assertThat(done).containsExactly("atrue");
     }
 
