@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.calendarsync.AuditEntry;
+import io.calendarsync.CalendarChange;
 import io.calendarsync.CalendarState;
 import io.calendarsync.EventChange;
 import io.calendarsync.InvalidRequest;
@@ -279,6 +280,37 @@ class ReviewTest {
 
             assertThat(lab.take("host")).noneMatch(ReviewNeeded.class::isInstance);
             assertThat(Fixture.titles(lab, id)).hasSizeLessThan(20).hasSizeGreaterThanOrEqualTo(12);
+        }
+    }
+
+    /** H8, H17: an empty feed is as suspicious where all it used to list is over; refused once, it stays silent. */
+    @Test
+    void anEmptyFeedOfNothingButEndedEvents_isHeldBack_andStaysDiscarded() {
+        try (SyncLab lab = Fixture.lab()) {
+            FakeCalendar remote = calendar(lab, Behaviour.feedLike());
+            fill(remote, 10);
+            CalendarId id = connect(lab, remote);
+            lab.clock().jumpTo(Instant.parse("2026-02-20T12:00:00Z"));
+            lab.settle();
+            remote.forget(event -> true);
+            lab.advance(Duration.ofHours(2));
+
+            assertThat(state(lab, id)).isEqualTo(CalendarState.REVIEW);
+            Plan plan = lab.sync().agenda().preview(id);
+            assertThat(plan.deletions()).isEqualTo(10);
+
+            lab.sync().agenda().discard(plan);
+            lab.take("host");
+            lab.advance(Duration.ofDays(2));
+
+            assertThat(state(lab, id)).isEqualTo(CalendarState.SYNCED);
+            assertThat(Fixture.titles(lab, id)).hasSize(10);
+            assertThat(lab.take("host")).singleElement().isInstanceOf(CalendarChange.class);
+
+            remote.remember();
+            remote.retitle(idOf(lab, id, "Event 3"), "Event 3, corrected");
+            lab.advance(Duration.ofHours(2));
+            assertThat(Fixture.titles(lab, id)).hasSize(10).contains("Event 3, corrected");
         }
     }
 
