@@ -2,9 +2,7 @@ package io.calendarsync.engine.record;
 
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.spi.store.Scan;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * All that is kept for a calendar besides its state, to be removed once the state is marked as erased. Nothing is removed
@@ -12,8 +10,8 @@ import java.util.Set;
  */
 public final class CalendarRemains {
 
-    private static final List<String> COLLECTIONS = List.of(
-            Keyspace.LONG_EVENT, Keyspace.LINK, Keyspace.OWN_WRITE, Keyspace.SEEN, Keyspace.REVIEW, Keyspace.LOG);
+    private static final List<String> COLLECTIONS =
+            List.of(Keyspace.LONG_EVENT, Keyspace.LINK, Keyspace.OWN_WRITE, Keyspace.SEEN, Keyspace.REVIEW);
 
     private final Records records;
 
@@ -26,17 +24,11 @@ public final class CalendarRemains {
     public int erase(CalendarId id, Stored<CalendarRecord> marked) {
         Records fenced = records.fenced(Keyspace.calendar(id), marked.version());
         DueRecords due = new DueRecords(fenced);
-        ProgressRecords progress = new ProgressRecords(fenced);
-        String log = id.value();
-        for (Job job : List.of(Job.pull(log), Job.tidy(log), Job.announce(log))) {
-            due.forget(job);
-        }
-        Set<String> subscribers = new HashSet<>(progress.of(log).keySet());
-        new SubscriberRecords(fenced).all().forEach(subscriber -> subscribers.add(subscriber.name()));
-        subscribers.forEach(subscriber -> due.forget(Job.deliver(subscriber, log)));
+        due.forget(Job.pull(id.value()));
+        due.forget(Job.tidy(id.value()));
         int erased = new EventRecords(fenced, new EventCodec()).erase(id)
                 + new ChannelRecords(fenced).erase(id)
-                + progress.erase(log);
+                + new LogRemains(fenced).erase(id.value());
         for (String collection : COLLECTIONS) {
             erased += fenced.removeAll(Scan.of(collection).in(id.value()));
         }

@@ -5,7 +5,6 @@ import io.calendarsync.LogPosition;
 import io.calendarsync.SyncEvent;
 import io.calendarsync.spi.store.Expect;
 import io.calendarsync.spi.store.RecordKey;
-import io.calendarsync.spi.store.Scan;
 import io.calendarsync.spi.store.StoredRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,11 +70,6 @@ public final class LogRecords {
             commit.delete(record.key(), record.version());
         }
         commit.run();
-    }
-
-    /** Removes a whole log, of whatever epochs. */
-    public int erase(String log) {
-        return records.removeAll(Scan.of(Keyspace.LOG).in(log));
     }
 
     byte[] plain(SyncEvent entry) {

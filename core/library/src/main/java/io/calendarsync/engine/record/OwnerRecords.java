@@ -3,7 +3,6 @@ package io.calendarsync.engine.record;
 import io.calendarsync.spi.store.Expect;
 import io.calendarsync.spi.store.RecordPage;
 import io.calendarsync.spi.store.Scan;
-import io.calendarsync.spi.store.StoredRecord;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -85,17 +84,5 @@ public final class OwnerRecords {
         Commit commit = records.begin();
         commit.delete(Keyspace.ownerLife(erasing.ownerKey()), erasing.version());
         commit.run();
-    }
-
-    /** Removes the owner's own record and audit trail. */
-    public int erase(String ownerKey) {
-        int erased = records.removeAll(Scan.of(Keyspace.AUDIT).in(ownerKey));
-        Optional<StoredRecord> record = records.read(Keyspace.owner(ownerKey));
-        if (record.isPresent()) {
-            Commit commit = records.begin();
-            commit.delete(record.get().key(), record.get().version());
-            erased += commit.run() ? 1 : 0;
-        }
-        return erased;
     }
 }

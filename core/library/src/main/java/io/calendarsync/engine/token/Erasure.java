@@ -8,17 +8,15 @@ import io.calendarsync.engine.record.ConnectionRecord;
 import io.calendarsync.engine.record.Job;
 import io.calendarsync.engine.record.Keyspace;
 import io.calendarsync.engine.record.OwnerRecords;
+import io.calendarsync.engine.record.OwnerRemains;
 import io.calendarsync.engine.record.Stored;
-import io.calendarsync.engine.record.SubscriberRecords;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.ConnectionId;
 import io.calendarsync.model.OwnerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -32,6 +30,7 @@ public final class Erasure {
 
     private final Desk desk;
     private final CalendarRemains remains;
+    private final OwnerRemains ownerRemains;
     private final InstantSource clock;
     private final Duration longestLease;
 
@@ -43,6 +42,7 @@ public final class Erasure {
     public Erasure(Desk desk, InstantSource clock, Duration longestLease) {
         this.desk = desk;
         this.remains = new CalendarRemains(desk.records());
+        this.ownerRemains = new OwnerRemains(desk.records());
         this.clock = clock;
         this.longestLease = longestLease;
     }
@@ -81,21 +81,11 @@ public final class Erasure {
     }
 
     private int pass(OwnerRecords.Erasing erasing) {
-        String ownerKey = erasing.ownerKey();
         int erased = 0;
-        for (Stored<ConnectionRecord> connection : desk.connections().of(ownerKey)) {
+        for (Stored<ConnectionRecord> connection : desk.connections().of(erasing.ownerKey())) {
             erased += connection(connection, erasing::mustGoOn);
         }
-        String log = Keyspace.ownerLog(ownerKey);
-        desk.due().forget(Job.announce(log));
-        // A subscriber may have been told of the log's growth before it has any progress in it, and without a handler
-        // on any node nobody else would take its delivery away.
-        Set<String> subscribers = new HashSet<>(desk.progress().of(log).keySet());
-        new SubscriberRecords(desk.records()).all().forEach(subscriber -> subscribers.add(subscriber.name()));
-        subscribers.forEach(subscriber -> desk.due().forget(Job.deliver(subscriber, log)));
-        erased += desk.owners().erase(ownerKey);
-        erased += desk.log().erase(log);
-        return erased + desk.progress().erase(log);
+        return erased + ownerRemains.erase(erasing);
     }
 
     /** Erases what a connection that was taken away has left; returns when to go on, absent when nothing is left. */
