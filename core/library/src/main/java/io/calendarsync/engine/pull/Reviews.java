@@ -48,51 +48,42 @@ final class Reviews {
     }
 
     /** Returns whether the host has said that those events are to stay. */
-    boolean isDiscarded(CalendarRecord calendar, List<EventKey> gone) {
-        return digest(gone).equals(calendar.discarded());
+    boolean isDiscarded(CalendarRecord calendar, Missing missing) {
+        return digest(missing.suspicious()).equals(calendar.discarded());
     }
 
     /** Ends a listing whose deletions the host has refused already. */
-    Stored<CalendarRecord> keep(Stored<CalendarRecord> read, Round round, Instant now) {
-        return end(read, round, now, state -> state.withoutReview().state(CalendarState.SYNCED));
+    Stored<CalendarRecord> keep(Stored<CalendarRecord> read, Round round, Missing missing, Instant now) {
+        return end(read, round, missing, now, state -> state.withoutReview().state(CalendarState.SYNCED));
     }
 
-    /**
-     * Ends a listing whose deletions are held back.
-     *
-     * @param gone what is held back, by which one plan is told from another
-     * @param all what goes with the plan: that, and what merely left the window
-     */
+    /** Ends a listing whose deletions are held back. */
     Stored<CalendarRecord> hold(
-            Stored<CalendarRecord> read,
-            Round round,
-            List<EventKey> gone,
-            List<EventKey> all,
-            int stored,
-            Guard.Verdict.Hold hold,
-            Instant now) {
+            Stored<CalendarRecord> read, Round round, Missing missing, Guard.Verdict.Hold hold, Instant now) {
+        int gone = missing.suspicious().size();
         CalendarRecord calendar = read.value();
-        String digest = digest(gone);
+        String digest = digest(missing.suspicious());
         Optional<Review> open =
                 calendar.review().filter(review -> review.digest().equals(digest));
         if (open.isPresent()) {
-            keepUpToDate(read, open.get().planId(), all);
+            keepUpToDate(read, open.get().planId(), missing.all());
             Review agreed = open.get().agreedAgain(now.plus(rules.reviewListing()));
             // Also where it had been parked meanwhile: it has been read again, and is where it was.
             return end(
                     read,
                     round,
+                    missing,
                     now,
                     state -> state.review(letGoIfAgreed(agreed, now)).state(CalendarState.REVIEW));
         }
         String planId = Long.toString(shelf.records().fresh(), 36);
-        write(read, planId, all);
+        write(read, planId, missing.all());
         Duration pause = hold.needed() == 1 ? rules.poll() : rules.reviewListing();
         Review plan = new Review(
                 planId,
                 digest,
-                gone.size(),
-                stored,
+                gone,
+                missing.stored(),
                 hold.needed(),
                 0,
                 now,
@@ -106,16 +97,16 @@ final class Reviews {
                 false,
                 now,
                 new Applier.Ending(
-                        state -> Sweeper.ended(state, round, now)
+                        state -> missing.ended(state, round, now)
                                 .review(plan)
                                 .state(CalendarState.REVIEW)
                                 .trouble(Trouble.none()),
                         (commit, state) -> {
                             if (news) {
-                                commit.tellReview(planId, gone.size(), stored);
+                                commit.tellReview(planId, gone, missing.stored());
                             }
                         },
-                        gone.size() + " of " + stored + " events are missing"));
+                        gone + " of " + missing.stored() + " events are missing"));
     }
 
     /** More may have left the window since: that goes with the plan as well. */
@@ -243,14 +234,18 @@ final class Reviews {
     }
 
     private Stored<CalendarRecord> end(
-            Stored<CalendarRecord> read, Round round, Instant now, UnaryOperator<CalendarRecord> besides) {
+            Stored<CalendarRecord> read,
+            Round round,
+            Missing missing,
+            Instant now,
+            UnaryOperator<CalendarRecord> besides) {
         return applier.apply(
                 read,
                 List.of(),
                 false,
                 now,
                 Applier.Ending.of(
-                        state -> besides.apply(Sweeper.ended(state, round, now)).trouble(Trouble.none()),
+                        state -> besides.apply(missing.ended(state, round, now)).trouble(Trouble.none()),
                         "a listing ended well"));
     }
 

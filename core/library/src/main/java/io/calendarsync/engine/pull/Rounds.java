@@ -150,7 +150,7 @@ public final class Rounds {
                 .unendedDeletions(0)
                 .cursor((Position.Cursor) next.at())
                 .trouble(Trouble.none())
-                .pulse(read.pulse().read(read.believable(now)));
+                .readAt(now);
         if (page.changes().isEmpty()) {
             done = reviews.agreeUnchanged(done, now).map(done::review).orElse(done);
         }

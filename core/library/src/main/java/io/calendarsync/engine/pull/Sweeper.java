@@ -14,15 +14,14 @@ import io.calendarsync.engine.record.Stored;
 import io.calendarsync.engine.record.Trouble;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.spi.provider.Coverage;
-import io.calendarsync.spi.provider.Position;
 import io.calendarsync.spi.provider.ProviderSession;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * Ends a listing: what is stored and was not seen is gone, unless that looks like a mistake. Thread-safe.
@@ -30,6 +29,9 @@ import java.util.stream.Stream;
 final class Sweeper {
 
     private static final int EVENTS_A_BATCH = 200;
+
+    /** By less than this a node's clock and what is believed of the time may differ in any round. */
+    private static final Duration PUNCTUAL = Duration.ofHours(1);
 
     private final Shelf shelf;
     private final Rules rules;
@@ -50,11 +52,11 @@ final class Sweeper {
         CalendarRecord calendar = read.value();
         CalendarId id = calendar.info().id();
         Stamps seen = shelf.seen().read(id, round.id());
-        Missing missing = missing(id, round, seen);
+        Missing missing = missing(id, round, seen, now);
         int before = missing.gone().isEmpty() ? 0 : round.deleted();
         Guard.Verdict verdict = rules.guard()
                 .judge(
-                        missing.stored() + before,
+                        missing.decided() + before,
                         seen.size(),
                         missing.goneWithOverrides().size() + before,
                         missing.left().size());
@@ -68,12 +70,11 @@ final class Sweeper {
     /** What merely left the window is held back as well, until the host has said that the listing is to be believed. */
     private Stored<CalendarRecord> hold(
             Stored<CalendarRecord> read, Round round, Missing missing, Guard.Verdict.Hold hold, Instant now) {
-        List<EventKey> held = missing.gone().isEmpty() ? missing.left() : missing.goneWithOverrides();
-        if (!reviews.isDiscarded(read.value(), held)) {
-            return reviews.hold(read, round, held, missing.all(), missing.stored(), hold, now);
+        if (!reviews.isDiscarded(read.value(), missing)) {
+            return reviews.hold(read, round, missing, hold, now);
         }
         Stored<CalendarRecord> left = missing.gone().isEmpty() ? read : leave(read, missing.left(), now);
-        return reviews.keep(left, round, now);
+        return reviews.keep(left, round, missing, now);
     }
 
     private Stored<CalendarRecord> leave(Stored<CalendarRecord> read, List<EventKey> left, Instant now) {
@@ -103,12 +104,19 @@ final class Sweeper {
                 false,
                 now,
                 Applier.Ending.of(
-                        state -> ended(state, round, now)
-                                .withoutReview()
-                                .discarded("")
-                                .state(CalendarState.SYNCED)
+                        state -> settled(missing.ended(state, round, now), missing)
                                 .trouble(Trouble.none()),
                         "a listing ended well"));
+    }
+
+    /**
+     * A plan, and what the host said of it, stand until it is known of every missing event what it is.
+     */
+    private static CalendarRecord settled(CalendarRecord state, Missing missing) {
+        if (missing.undecided() == 0) {
+            return state.withoutReview().discarded("").state(CalendarState.SYNCED);
+        }
+        return state.withoutCursor().state(state.review().isPresent() ? CalendarState.REVIEW : CalendarState.SYNCED);
     }
 
     private Stored<CalendarRecord> applyIfAny(Stored<CalendarRecord> held, List<Action> actions, Instant now) {
@@ -127,25 +135,39 @@ final class Sweeper {
                 && gone.size() <= rules.guard().few();
     }
 
-    private Missing missing(CalendarId id, Round round, Stamps seen) {
+    /**
+     * What ended by this node's clock, and not by what is believed of the time, is left to a later listing: a feed may
+     * well have dropped it because it is over.
+     */
+    private Missing missing(CalendarId id, Round round, Stamps seen, Instant now) {
         List<EventKey> gone = new ArrayList<>();
         List<EventKey> left = new ArrayList<>();
         AtomicInteger stored = new AtomicInteger();
         Instant ended = round.coverage() == Coverage.SNAPSHOT
                 ? round.span().asOf()
                 : round.span().from();
+        Instant over = ended.minus(Extents.ANY_ZONE);
+        Duration lag = Duration.between(round.span().asOf(), now);
+        Instant perhapsOver = lag.compareTo(PUNCTUAL) > 0 ? over.plus(lag) : over;
+        AtomicInteger undecided = new AtomicInteger();
         shelf.events().eachKey(id, key -> {
             stored.incrementAndGet();
-            if (!seen.containsKey(key.id())) {
-                boolean hasLeft = key.until().isBefore(ended.minus(Extents.ANY_ZONE));
-                (hasLeft ? left : gone).add(key);
+            if (seen.containsKey(key.id())) {
+                return;
+            }
+            if (key.until().isBefore(over)) {
+                left.add(key);
+            } else if (key.until().isBefore(perhapsOver)) {
+                undecided.incrementAndGet();
+            } else {
+                gone.add(key);
             }
         });
         List<EventKey> withOverrides = new ArrayList<>(gone);
         if (isAskedFor(round, gone)) {
             withOverrides.addAll(overrides(id, gone, seen));
         }
-        return new Missing(gone, withOverrides, left, stored.get());
+        return new Missing(gone, withOverrides, left, undecided.get(), stored.get());
     }
 
     /** Overrides that were shown go all the same, with series that are asked for and gone. */
@@ -160,35 +182,11 @@ final class Sweeper {
                 .toList();
     }
 
-    /** Returns the state after a listing has ended. */
-    static CalendarRecord ended(CalendarRecord state, Round round, Instant now) {
-        CalendarRecord next = state.withoutRound()
-                .unendedDeletions(0)
-                .pulse(state.pulse().read(state.believable(now)).listed());
-        return round.at() instanceof Position.Cursor cursor ? next.cursor(cursor) : next;
-    }
-
     static <T> List<List<T>> batches(List<T> all) {
         List<List<T>> batches = new ArrayList<>();
         for (int from = 0; from < all.size(); from += EVENTS_A_BATCH) {
             batches.add(all.subList(from, Math.min(all.size(), from + EVENTS_A_BATCH)));
         }
         return batches;
-    }
-
-    /**
-     * What a listing did not show.
-     *
-     * @param gone what is gone, as far as the listing shows
-     * @param goneWithOverrides that, and the overrides that go along although they were shown
-     * @param left what merely left its window
-     * @param stored how many events are stored
-     */
-    private record Missing(List<EventKey> gone, List<EventKey> goneWithOverrides, List<EventKey> left, int stored) {
-
-        /** Returns all of it: what merely left goes along with what is gone. */
-        List<EventKey> all() {
-            return Stream.concat(goneWithOverrides.stream(), left.stream()).toList();
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.calendarsync.engine.record;
 
 import io.calendarsync.CalendarState;
 import io.calendarsync.spi.provider.Position;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -14,6 +15,11 @@ public final class CalendarRecord {
 
     /** Before any event there can be: until something is forgotten nothing has ended too long ago. */
     private static final Instant BEFORE_ALL = Instant.MIN;
+
+    /** How far apart two readings are that may agree on what time it is, at least and at most. */
+    private static final Duration APART = Duration.ofHours(10);
+
+    private static final Duration STEADY = Duration.ofDays(45);
 
     private final Fields fields;
     private final CalendarInfo info;
@@ -79,12 +85,37 @@ public final class CalendarRecord {
 
     /**
      * Returns what time it is as far as one clock can be believed: not much later than it was when the calendar was last
-     * read, or connected, by whichever node's clock. A node whose clock runs years ahead for a moment is not believed; one
-     * that comes back after a long time reads with a window that lags behind once.
+     * read, or connected, by whichever node's clock, unless a reading some hours before found it to be that late already.
+     * A node whose clock runs years ahead for a moment is not believed; where nobody has read for long, the first reading
+     * lags behind.
      */
     public Instant believable(Instant clock) {
-        Instant most = latest(fields.instant("begun"), pulse().read()).plus(DueRecords.FARTHEST);
-        return clock.isAfter(most) ? most : clock;
+        Instant most = mostBelievable();
+        boolean isAgreedTo =
+                follows(clock) && !clock.isBefore(fields.instant("ahead").plus(APART));
+        return clock.isAfter(most) && !isAgreedTo ? most : clock;
+    }
+
+    /** Returns it after a round ended well, and notes a clock that could not be believed before. */
+    public CalendarRecord readAt(Instant clock) {
+        Instant believed = believable(clock);
+        CalendarRecord read = pulse(pulse().read(believed));
+        if (!clock.isAfter(mostBelievable())) {
+            return read.over(copy -> copy.remove("ahead"));
+        }
+        boolean waits = follows(clock) && believed.isBefore(clock);
+        return waits ? read : read.over(copy -> copy.put("ahead", clock));
+    }
+
+    private Instant mostBelievable() {
+        return latest(fields.instant("begun"), pulse().read()).plus(DueRecords.FARTHEST);
+    }
+
+    /** Returns whether a clock goes on from where one that was not believed stood at an earlier reading. */
+    private boolean follows(Instant clock) {
+        return fields.has("ahead")
+                && !clock.isBefore(fields.instant("ahead"))
+                && clock.isBefore(fields.instant("ahead").plus(STEADY));
     }
 
     private static Instant latest(Instant one, Instant other) {
@@ -165,8 +196,7 @@ public final class CalendarRecord {
 
     /** Returns it as tidied now, which is not believed to be much later than all that is known to have happened to it. */
     public CalendarRecord tidied(Instant clock) {
-        Instant most = latest(tidied(), latest(fields.instant("begun"), pulse().read()))
-                .plus(DueRecords.FARTHEST);
+        Instant most = latest(tidied().plus(DueRecords.FARTHEST), mostBelievable());
         return over(
                 copy -> copy.put("tidied", clock.isAfter(most) ? most : clock).put("tidiedBy", clock));
     }

@@ -283,6 +283,63 @@ class ReviewTest {
         }
     }
 
+    /** H8: where nobody has read for days, what ended meanwhile is not taken for deleted, and is told as left later. */
+    @Test
+    void afterDaysWithoutAReading_whatEndedMeanwhileIsNotCalledDeleted() {
+        try (SyncLab lab = Fixture.lab()) {
+            FakeCalendar remote = calendar(lab, Behaviour.feedLike());
+            List<Event> created = fill(remote, 42);
+            lab.clock().jumpTo(Instant.parse("2026-01-30T12:00:00Z"));
+            CalendarId id = connect(lab, remote);
+            lab.take("host");
+
+            lab.clock().jumpTo(Instant.parse("2026-03-08T18:00:00Z"));
+            created.subList(0, 33).forEach(event -> remote.delete(event.ref().eventId()));
+            remote.delete(created.get(40).ref().eventId());
+            lab.sync().agenda().syncNow(id);
+            lab.settle();
+
+            assertThat(state(lab, id)).isEqualTo(CalendarState.SYNCED);
+            assertThat(changes(lab.take("host")))
+                    .extracting(EventChange::kind)
+                    .containsOnlyOnce(EventChange.Kind.DELETED)
+                    .doesNotContain(EventChange.Kind.UPDATED);
+
+            lab.advance(Duration.ofHours(12));
+
+            assertThat(state(lab, id)).isEqualTo(CalendarState.SYNCED);
+            assertThat(changes(lab.take("host")))
+                    .extracting(EventChange::kind)
+                    .containsOnly(EventChange.Kind.LEFT_WINDOW);
+            assertThat(lab.sync().operations().diagnose(id).calendar().asOf())
+                    .hasValueSatisfying(asOf -> assertThat(asOf).isAfter(Instant.parse("2026-03-08T18:00:00Z")));
+        }
+    }
+
+    /** H8: a calendar that is read once a week is read as of that week. */
+    @Test
+    void readingsAWeekApart_areBelievedFromTheSecondOn() {
+        try (SyncLab lab = Fixture.lab()) {
+            FakeCalendar remote = calendar(lab, Behaviour.feedLike());
+            List<Event> created = fill(remote, 42);
+            lab.clock().jumpTo(Instant.parse("2026-01-30T12:00:00Z"));
+            CalendarId id = connect(lab, remote);
+            for (int week = 1; week <= 4; week++) {
+                lab.clock().jumpTo(Instant.parse("2026-01-30T12:00:00Z").plus(Duration.ofDays(7 * week)));
+                lab.take("host");
+                created.subList(7 * week - 7, 7 * week - 2)
+                        .forEach(event -> remote.delete(event.ref().eventId()));
+                lab.sync().agenda().syncNow(id);
+            }
+            lab.settle();
+
+            assertThat(changes(lab.take("host")))
+                    .hasSize(20)
+                    .extracting(EventChange::kind)
+                    .containsOnly(EventChange.Kind.LEFT_WINDOW);
+        }
+    }
+
     /** H8, H17: an empty feed is as suspicious where all it used to list is over; refused once, it stays silent. */
     @Test
     void anEmptyFeedOfNothingButEndedEvents_isHeldBack_andStaysDiscarded() {
@@ -292,6 +349,7 @@ class ReviewTest {
             CalendarId id = connect(lab, remote);
             lab.clock().jumpTo(Instant.parse("2026-02-20T12:00:00Z"));
             lab.settle();
+            lab.advance(Duration.ofHours(12));
             remote.forget(event -> true);
             lab.advance(Duration.ofHours(2));
 
