@@ -51,7 +51,10 @@ final class FeedDownload {
     LoadedFeed read(Fetched.Body body, String sha256) {
         FeedText text = FeedText.of(body.bytes(), body.charset());
         if (text.isCharsetGuessed()) {
-            LOG.debug("charset guessed connection={} bytes={}", source.connection(), body.bytes().length);
+            LOG.warn(
+                    "lines are in no charset the feed names connection={} bytes={}",
+                    source.connection(),
+                    body.bytes().length);
         }
         try {
             Feed feed = Feed.read(text, reading);

@@ -1,5 +1,6 @@
 package io.calendarsync.ics.internal.line;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -9,8 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds out what a feed is written in: the charset its sender declares, else strict UTF-8, else windows-1252, which
- * reads any bytes and is what most mislabelled feeds are in.
+ * Finds out what a feed is written in: the charset its sender declares, else strict UTF-8, and what is not that,
+ * windows-1252, which reads any bytes and is what most mislabelled feeds are in. That is told line by line: one bad byte
+ * says nothing about all the others.
  */
 final class Charsets {
 
@@ -27,12 +29,30 @@ final class Charsets {
                 charset -> charset.name().toUpperCase(Locale.ROOT).matches("(X-)?UTF-(16|32).*"));
     }
 
-    /** Returns what to decode lines from, absent where they are in UTF-8 already. */
+    /** Returns the declared charset if it reads the lines and they are not in UTF-8. */
     static Optional<Charset> narrow(Unfolding.Bytes lines, Optional<Charset> declared) {
-        if (declared.isPresent() && !isUnicode(declared.get()) && reads(declared.get(), lines)) {
-            return declared.map(Charsets::asMeant);
+        return declared.filter(charset -> !isUnicode(charset) && reads(charset, lines))
+                .map(Charsets::asMeant);
+    }
+
+    /** Returns lines in UTF-8: those that are stay as they are, the others are taken for windows-1252. */
+    static Unfolding.Bytes guessed(Unfolding.Bytes lines) {
+        byte[] in = lines.array();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(lines.length() + lines.length() / 8);
+        for (int from = 0; from < lines.length(); ) {
+            int until = from;
+            while (until < lines.length() && in[until] != '\n') {
+                until++;
+            }
+            int end = Math.min(until + 1, lines.length());
+            if (Utf8.isValid(in, from, end)) {
+                out.write(in, from, end - from);
+            } else {
+                out.writeBytes(new String(in, from, end - from, WINDOWS_1252).getBytes(StandardCharsets.UTF_8));
+            }
+            from = end;
         }
-        return Utf8.isValid(lines.array(), lines.length()) ? Optional.empty() : Optional.of(WINDOWS_1252);
+        return new Unfolding.Bytes(out.toByteArray(), out.size());
     }
 
     static byte[] transcode(byte[] bytes, int length, Charset from) {

@@ -33,14 +33,18 @@ public final class FeedText {
         }
         Unfolding.Bytes lines = Unfolding.unfold(body);
         Optional<Charset> narrow = Charsets.narrow(lines, declared);
-        if (narrow.isEmpty()) {
+        if (narrow.isPresent()) {
+            byte[] decoded = Charsets.transcode(lines.array(), lines.length(), narrow.get());
+            return new FeedText(decoded, decoded.length, false);
+        }
+        if (Utf8.isValid(lines.array(), 0, lines.length())) {
             return new FeedText(lines.array(), lines.length(), false);
         }
-        byte[] decoded = Charsets.transcode(lines.array(), lines.length(), narrow.get());
-        return new FeedText(decoded, decoded.length, !narrow.equals(declared));
+        Unfolding.Bytes guessed = Charsets.guessed(lines);
+        return new FeedText(guessed.array(), guessed.length(), true);
     }
 
-    /** Returns whether the bytes were neither in the declared charset nor in UTF-8, so that one had to be assumed. */
+    /** Returns whether some lines were neither in the declared charset nor in UTF-8, so that one had to be assumed. */
     public boolean isCharsetGuessed() {
         return charsetGuessed;
     }

@@ -5,10 +5,10 @@ final class Utf8 {
 
     private Utf8() {}
 
-    static boolean isValid(byte[] bytes, int length) {
-        int at = 0;
-        while (at < length) {
-            int size = bytes[at] >= 0 ? 1 : sizeOf(bytes, at, length);
+    static boolean isValid(byte[] bytes, int from, int until) {
+        int at = from;
+        while (at < until) {
+            int size = bytes[at] >= 0 ? 1 : sizeOf(bytes, at, until);
             if (size == 0) {
                 return false;
             }

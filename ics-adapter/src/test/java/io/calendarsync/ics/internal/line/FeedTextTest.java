@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,22 @@ class FeedTextTest {
         FeedText text = FeedText.of(body, Optional.of(StandardCharsets.UTF_8));
 
         assertThat(value(text)).isEqualTo("Café – „Zoë“");
+        assertThat(text.isCharsetGuessed()).isTrue();
+    }
+
+    /** One bad byte must not turn every other title of the feed into gibberish. */
+    @Test
+    void a_line_that_is_no_utf_8_leaves_the_others_as_they_are() {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes("SUMMARY:Übung\r\n".getBytes(StandardCharsets.UTF_8));
+        body.writeBytes("SUMMARY:Café\r\n".getBytes(WINDOWS));
+        body.writeBytes("SUMMARY:日本\r\n".getBytes(StandardCharsets.UTF_8));
+
+        FeedText text = FeedText.of(body.toByteArray(), Optional.of(StandardCharsets.UTF_8));
+
+        ContentLines lines = text.lines(1_000_000);
+        assertThat(Stream.generate(lines::next).limit(3).map(ContentLine::value))
+                .containsExactly("Übung", "Café", "日本");
         assertThat(text.isCharsetGuessed()).isTrue();
     }
 
@@ -109,7 +126,7 @@ class FeedTextTest {
     void what_is_strict_utf_8() {
         for (String valid : new String[] {"a", "é", "\u07FF", "\u0800", "\uD7FF", "\uE000", "\uFFFD", "\uD83D\uDE00"}) {
             byte[] bytes = valid.getBytes(StandardCharsets.UTF_8);
-            assertThat(Utf8.isValid(bytes, bytes.length)).as(valid).isTrue();
+            assertThat(Utf8.isValid(bytes, 0, bytes.length)).as(valid).isTrue();
         }
         byte[][] invalid = {
             {(byte) 0xC3},
@@ -123,7 +140,7 @@ class FeedTextTest {
             {(byte) 0xE2, (byte) 0x28, (byte) 0xA1},
         };
         for (byte[] bytes : invalid) {
-            assertThat(Utf8.isValid(bytes, bytes.length)).isFalse();
+            assertThat(Utf8.isValid(bytes, 0, bytes.length)).isFalse();
         }
     }
 }
