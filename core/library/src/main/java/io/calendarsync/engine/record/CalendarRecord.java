@@ -16,10 +16,11 @@ public final class CalendarRecord {
     /** Before any event there can be: until something is forgotten nothing has ended too long ago. */
     private static final Instant BEFORE_ALL = Instant.MIN;
 
-    /** How far apart two readings are that may agree on what time it is, at least and at most. */
+    /** How far apart two readings are, at least, that may agree on what time it is. */
     private static final Duration APART = Duration.ofHours(10);
 
-    private static final Duration STEADY = Duration.ofDays(45);
+    /** For how long nobody may well have read: a clock that says it was longer is one that is wrong, more likely. */
+    private static final Duration LONGEST_SILENCE = Duration.ofDays(45);
 
     private final Fields fields;
     private final CalendarInfo info;
@@ -115,7 +116,8 @@ public final class CalendarRecord {
     private boolean follows(Instant clock) {
         return fields.has("ahead")
                 && !clock.isBefore(fields.instant("ahead"))
-                && clock.isBefore(fields.instant("ahead").plus(STEADY));
+                && clock.isBefore(fields.instant("ahead").plus(LONGEST_SILENCE))
+                && clock.isBefore(mostBelievable().plus(LONGEST_SILENCE));
     }
 
     private static Instant latest(Instant one, Instant other) {
