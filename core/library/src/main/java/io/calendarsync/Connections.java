@@ -21,7 +21,8 @@ public interface Connections {
      * @param feed the feed's address, which is treated as a secret
      * @param floatingZone the zone in which times without one are read
      * @return the connection and its one calendar
-     * @throws InvalidRequest if no registered provider reads addresses of that kind
+     * @throws InvalidRequest if no registered provider reads addresses of that kind, or the owner is still being erased
+     * @throws Misconfigured if it is connected already and this node lacks the key to what is stored
      */
     Connected connectFeed(OwnerId owner, URI feed, ZoneId floatingZone);
 

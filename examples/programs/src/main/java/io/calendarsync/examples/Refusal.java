@@ -1,6 +1,7 @@
 package io.calendarsync.examples;
 
 import io.calendarsync.CalendarSyncException;
+import io.calendarsync.spi.store.StoreException;
 import java.io.UncheckedIOException;
 
 /** Ends a command with one sentence and an exit code. */
@@ -30,13 +31,16 @@ public final class Refusal extends RuntimeException {
         if (fault instanceof Refusal refusal) {
             return refusal.exit;
         }
-        return fault instanceof CalendarSyncException ? Exit.REFUSED : Exit.BROKEN;
+        return fault instanceof CalendarSyncException || fault instanceof StoreException ? Exit.REFUSED : Exit.BROKEN;
     }
 
     /** Returns a fault as one sentence for people, without the ids that are for logs. */
     public static String sentence(Throwable fault) {
         if (fault instanceof UncheckedIOException) {
             return "the output was closed; what was not printed comes with the next run";
+        }
+        if (fault instanceof StoreException) {
+            return "the state cannot be read or written: is there room, and may you write to the folder?";
         }
         String message = fault.getMessage();
         if (fault instanceof CalendarSyncException || fault instanceof Refusal) {

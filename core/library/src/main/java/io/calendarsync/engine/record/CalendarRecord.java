@@ -20,7 +20,7 @@ public final class CalendarRecord {
     private static final Duration APART = Duration.ofHours(10);
 
     /** For how long nobody may well have read: a clock that says it was longer is one that is wrong, more likely. */
-    private static final Duration LONGEST_SILENCE = Duration.ofDays(45);
+    private static final Duration LONGEST_SILENCE = Duration.ofDays(400);
 
     private final Fields fields;
     private final CalendarInfo info;

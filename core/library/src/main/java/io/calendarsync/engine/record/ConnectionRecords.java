@@ -71,6 +71,19 @@ public final class ConnectionRecords {
         commit.put(key, cipher.encrypt(key, plain), Expect.any());
     }
 
+    /**
+     * Returns whether that is what is stored to open a connection, encrypted with the key that is now used.
+     *
+     * @throws RuntimeException if this node cannot read what is stored
+     */
+    public boolean isUpToDate(ConnectionId id, Credential.Feed feed) {
+        boolean same = credential(id).filter(stored -> stored.equals(feed)).isPresent();
+        return same
+                && records.read(Keyspace.credential(id))
+                        .filter(record -> !cipher.isOld(record.payload()))
+                        .isPresent();
+    }
+
     /** Returns what opens a connection. */
     public Optional<Credential> credential(ConnectionId id) {
         RecordKey key = Keyspace.credential(id);

@@ -106,7 +106,10 @@ public final class StoredConnections implements Connections {
             Commit commit = desk.records().begin();
             desk.owners().mustLive(commit, ownerKey);
             known.ifPresent(read -> desk.connections().check(commit, read));
-            desk.connections().putCredential(commit, connection.id(), credential);
+            // A node that cannot read what is stored does not write over it: those that can would be locked out.
+            if (known.isEmpty() || !desk.connections().isUpToDate(connection.id(), credential)) {
+                desk.connections().putCredential(commit, connection.id(), credential);
+            }
             if (known.isEmpty()) {
                 desk.connections().create(commit, connection);
                 tell(commit, ownerKey, connection, ConnectionState.DISCONNECTED, "connected", now);

@@ -82,6 +82,17 @@ public final class Worker {
         leases.renew();
         beatNowAndThen();
         int done = 0;
+        int before;
+        do {
+            before = done;
+            done += runOnce(limit - before);
+        } while (done > before && done < limit && mayGoOn());
+        return done;
+    }
+
+    /** Empties one queue after the other; what is done may have put something into one that was empty. */
+    private int runOnce(int limit) {
+        int done = 0;
         List<String> open = new ArrayList<>(queues.get());
         Collections.rotate(open, dice.nextInt(open.size() + 1));
         while (done < limit && !open.isEmpty() && mayGoOn()) {

@@ -8,7 +8,9 @@ import io.calendarsync.engine.record.Job;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +113,38 @@ class WorkerTest {
 
         assertThat(ours).containsExactly(true, false);
         assertThat(board.dueNow()).hasSize(7);
+    }
+
+    /** Deliveries wait in a queue of their own for the reading that makes them: with a few jobs that queue is seen empty first. */
+    @Test
+    void whatAJobPutsIntoAnotherQueue_isDoneInTheSameCall_whicheverQueueComesFirst() {
+        for (int turn = 0; turn < 20; turn++) {
+            List<String> done = new ArrayList<>();
+            Worker worker = new Worker(
+                    board.due(),
+                    Map.of(
+                            JobBoard.KIND,
+                            (target, ours) -> {
+                                done.add("read");
+                                board.due().ring(Job.deliver("host", "log"), board.now());
+                                return Optional.empty();
+                            },
+                            Job.delivery("host"),
+                            (target, ours) -> {
+                                done.add("delivered");
+                                return Optional.empty();
+                            }),
+                    () -> List.of(Job.common(), Job.deliveries("host")),
+                    JobBoard.LEASE,
+                    board::now,
+                    new Random(turn),
+                    SyncObserver.NOOP,
+                    () -> {});
+            board.putTogether(1);
+
+            assertThat(worker.runDue(10)).isEqualTo(2);
+            assertThat(done).containsExactly("read", "delivered");
+        }
     }
 
     @Test

@@ -10,12 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.calendarsync.CalendarState;
 import io.calendarsync.CalendarSync;
 import io.calendarsync.FaultSource;
+import io.calendarsync.Misconfigured;
 import io.calendarsync.NotFound;
 import io.calendarsync.ProviderUnavailable;
 import io.calendarsync.SyncReport;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.EventRef;
 import io.calendarsync.model.HostKey;
+import io.calendarsync.model.OwnerId;
 import io.calendarsync.spi.store.AesGcmRecordCipher;
 import io.calendarsync.testkit.SyncLab;
 import io.calendarsync.testkit.provider.Behaviour;
@@ -23,6 +25,8 @@ import io.calendarsync.testkit.provider.FakeCalendar;
 import io.calendarsync.testkit.provider.FakeProvider;
 import io.calendarsync.testkit.provider.FaultPlan;
 import io.calendarsync.testkit.provider.ProviderCall;
+import java.net.URI;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,7 +74,7 @@ class SyncNowTest {
 
     @Test
     void aNodeWithoutTheKey_saysThatItIsItsOwnFault() {
-        try (SyncLab lab = Fixture.lab()) {
+        try (SyncLab lab = Fixture.lab().with(builder -> builder.cipher(AesGcmRecordCipher.of("one", new byte[32])))) {
             FakeCalendar remote = calendar(lab, Behaviour.plain());
             CalendarId id = connect(lab, remote);
             byte[] other = new byte[32];
@@ -86,7 +90,14 @@ class SyncNowTest {
 
                 assertThat(report.outcome()).isEqualTo(SyncReport.Outcome.FAILED);
                 assertThat(report.trouble()).contains("This node");
+                assertThatExceptionOfType(Misconfigured.class)
+                        .as("nor does it lock out those that have the key")
+                        .isThrownBy(() -> keyless.connections()
+                                .connectFeed(new OwnerId("anna"), URI.create("fake://host/anna"), ZoneOffset.UTC));
             }
+            remote.create("New", at(9));
+            assertThat(lab.sync().agenda().syncNow(id).outcome()).isEqualTo(SyncReport.Outcome.DONE);
+            assertThat(Fixture.titles(lab, id)).containsExactly("New");
         }
     }
 

@@ -70,6 +70,7 @@ final class StateDirectory implements AutoCloseable {
     }
 
     private static StateDirectory openDatabase(Path folder, Map<String, String> environment) {
+        requireNotEmptied(folder);
         // Before the database: a key that is none leaves no file behind.
         Optional<RecordCipher> given = StateKey.given(environment);
         JdbcConnectionPool pool;
@@ -102,6 +103,19 @@ final class StateDirectory implements AutoCloseable {
         } catch (Refusal e) {
             pool.dispose();
             throw e;
+        }
+    }
+
+    /** H2 takes an empty file for a new one; with a key beside it, it was full once. */
+    private static void requireNotEmptied(Path folder) {
+        try {
+            Path file = folder.resolve(FILE);
+            if (StateKey.isKept(folder) && Files.exists(file) && Files.size(file) == 0) {
+                throw Refusal.unreadable("the state in " + folder + " has been emptied: bring back " + FILE
+                        + ", or remove the folder to begin anew");
+            }
+        } catch (IOException e) {
+            throw Refusal.unreadable("the state in " + folder + " cannot be read");
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 final class StateKey {
 
     private static final String VARIABLE = "CALENDARSYNC_KEY";
+    private static final String FILE = "key";
     private static final int BYTES = 32;
     private static final String FORM = "a key of " + BYTES + " bytes in Base64";
 
@@ -32,13 +33,18 @@ final class StateKey {
                         .orElseThrow(() -> Refusal.usage(VARIABLE + " does not hold " + FORM)));
     }
 
+    /** Returns whether the folder has a key of its own, so that something was kept there once. */
+    static boolean isKept(Path folder) {
+        return Files.exists(folder.resolve(FILE));
+    }
+
     /**
      * Returns the key of the folder.
      *
      * @param empty whether nothing is kept there yet that was encrypted with another key, so that one may be made
      */
     static RecordCipher kept(Path folder, boolean empty) {
-        Path file = folder.resolve("key");
+        Path file = folder.resolve(FILE);
         try {
             if (!Files.exists(file)) {
                 if (!empty) {

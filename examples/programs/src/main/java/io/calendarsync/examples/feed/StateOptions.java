@@ -1,5 +1,6 @@
 package io.calendarsync.examples.feed;
 
+import io.calendarsync.examples.Refusal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +9,9 @@ import picocli.CommandLine.Option;
 
 /** What all commands over a state folder are told. */
 final class StateOptions {
+
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
 
     @Option(
             names = "--state",
@@ -27,6 +31,12 @@ final class StateOptions {
     Instant now;
 
     InstantSource clock() {
-        return now == null ? InstantSource.system() : InstantSource.fixed(now);
+        if (now == null) {
+            return InstantSource.system();
+        }
+        if (now.isBefore(EARLIEST) || now.isAfter(LATEST)) {
+            throw Refusal.usage("--now must be between the years 1970 and 9000");
+        }
+        return InstantSource.fixed(now);
     }
 }

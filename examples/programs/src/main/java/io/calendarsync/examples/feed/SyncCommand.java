@@ -3,6 +3,7 @@ package io.calendarsync.examples.feed;
 import io.calendarsync.CalendarState;
 import io.calendarsync.Plan;
 import io.calendarsync.SyncReport;
+import io.calendarsync.SyncedCalendar;
 import io.calendarsync.examples.Refusal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -107,11 +108,15 @@ final class SyncCommand implements Callable<Integer> {
         session.count(feed);
         if (report.outcome() == SyncReport.Outcome.FAILED) {
             session.failed(feed.name() + ": " + Refusal.withoutIds(report.trouble()));
-        } else if (report.state() == CalendarState.REVIEW) {
+            return;
+        }
+        // As it stands once all is delivered: what enough readings agree on is carried out meanwhile.
+        SyncedCalendar calendar = feed.calendar().orElseThrow();
+        if (calendar.state() == CalendarState.REVIEW) {
             Plan plan = feed.preview();
             session.review(
                     feed.name() + ": " + plan.deletions() + " of "
-                            + feed.calendar().orElseThrow().events()
+                            + calendar.events()
                             + " events are missing, nothing was deleted: look with feed health, then feed confirm or feed discard");
         }
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -165,6 +166,33 @@ class SyncCommandTest {
         assertThat(sync(feed(Ics.many(10))).out()).hasSize(1);
         assertThat(Cli.run("feed", "health", "--state", state(), "--json").exit())
                 .isZero();
+    }
+
+    @Test
+    void deletionsThatEnoughReadingsAgreeOnAreToldAndNothingIsHeldBackAnyMore() {
+        sync(feed(Ics.many(100)), "--now", "2026-02-01T00:00:00Z");
+        feed(Ics.many(10));
+        for (String now : List.of("2026-02-02T00:00:00Z", "2026-02-02T12:00:00Z", "2026-02-03T00:00:00Z")) {
+            assertThat(sync(folder.resolve("team.ics"), "--now", now).exit()).isEqualTo(4);
+        }
+
+        Cli agreed = sync(folder.resolve("team.ics"), "--now", "2026-02-03T13:00:00Z");
+
+        assertThat(agreed.err()).isEmpty();
+        assertThat(agreed.exit()).isZero();
+        assertThat(agreed.items()).hasSize(90);
+        assertThat(agreed.summary().get("review").asInt()).isZero();
+    }
+
+    @Test
+    void aStateThatWasEmptiedIsNotTakenForANewOne() throws IOException {
+        sync(feed(Ics.many(3)));
+        Files.write(state().resolve("state.mv.db"), new byte[0]);
+
+        Cli emptied = sync(folder.resolve("team.ics"));
+
+        assertThat(emptied.exit()).isEqualTo(3);
+        assertThat(emptied.err()).singleElement().asString().contains("has been emptied");
     }
 
     @Test
@@ -349,6 +377,8 @@ class SyncCommandTest {
             {"feed", "sync", "x.ics"},
             {"feed", "sync", "--state", state()},
             {"feed", "sync", "x.ics", "--state", state(), "--now", "yesterday"},
+            {"feed", "sync", "x.ics", "--state", state(), "--now", "-999999999-01-01T00:00:00Z"},
+            {"feed", "sync", "x.ics", "--state", state(), "--now", "+1000000000-12-31T23:59:59Z"},
             {"feed", "sync", "x.ics", "--state", state(), "--zone", "Mars/Olympus"},
             {"feed", "sync", "x.ics", "--state", ""},
             {"feed", "instances", "x.ics", "--from", "2027-03-01", "--to", "2027-03-01"},
