@@ -26,6 +26,7 @@ public interface Agenda {
      * @param calendar the synced calendar
      * @param after what the page before gave as next, absent for the first
      * @param limit most events in the page, 1 or more
+     * @throws InvalidRequest if {@code after} is no cursor of this method's
      */
     Page<Event> events(CalendarId calendar, Optional<String> after, int limit);
 

@@ -1,5 +1,7 @@
 package io.calendarsync.engine.record;
 
+import io.calendarsync.FaultSource;
+import io.calendarsync.InvalidRequest;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.EventShape;
@@ -7,6 +9,7 @@ import io.calendarsync.spi.store.Expect;
 import io.calendarsync.spi.store.RecordKey;
 import io.calendarsync.spi.store.RecordPage;
 import io.calendarsync.spi.store.Scan;
+import io.calendarsync.spi.store.StoreException;
 import io.calendarsync.spi.store.StoredRecord;
 import java.util.Collection;
 import java.util.HashMap;
@@ -74,11 +77,25 @@ public final class EventRecords {
                 .toList();
     }
 
-    /** Returns a page of a calendar's events, by their start. */
+    /**
+     * Returns a page of a calendar's events, by their start.
+     *
+     * @throws InvalidRequest if the cursor is none, which only the store can tell
+     */
     public Paged<KnownEvent> page(CalendarId calendar, Optional<String> after, int limit) {
         Scan scan = all(calendar).limit(limit);
-        RecordPage page = records.scan(after.map(scan::after).orElse(scan));
-        return new Paged<>(page.records().stream().map(this::known).toList(), page.next());
+        try {
+            RecordPage page = records.scan(after.map(scan::after).orElse(scan));
+            return new Paged<>(page.records().stream().map(this::known).toList(), page.next());
+        } catch (StoreException e) {
+            if (after.isPresent() && e.getCause() instanceof IllegalArgumentException) {
+                throw new InvalidRequest(
+                        "This is no cursor of these events: hand back what a page gave as next, or none to begin anew",
+                        FaultSource.unknown(),
+                        e);
+            }
+            throw e;
+        }
     }
 
     /** Shows where every event of a calendar stands, without its content. */

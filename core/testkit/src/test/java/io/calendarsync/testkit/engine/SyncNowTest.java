@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.calendarsync.CalendarState;
 import io.calendarsync.CalendarSync;
 import io.calendarsync.FaultSource;
+import io.calendarsync.InvalidRequest;
 import io.calendarsync.Misconfigured;
 import io.calendarsync.NotFound;
 import io.calendarsync.ProviderUnavailable;
@@ -98,6 +99,18 @@ class SyncNowTest {
             remote.create("New", at(9));
             assertThat(lab.sync().agenda().syncNow(id).outcome()).isEqualTo(SyncReport.Outcome.DONE);
             assertThat(Fixture.titles(lab, id)).containsExactly("New");
+        }
+    }
+
+    @Test
+    void aCursorThatIsNone_isTheCallersFault() {
+        try (SyncLab lab = Fixture.lab()) {
+            FakeCalendar remote = calendar(lab, Behaviour.plain());
+            fill(remote, 3);
+            CalendarId id = connect(lab, remote);
+
+            assertThatExceptionOfType(InvalidRequest.class)
+                    .isThrownBy(() -> lab.sync().agenda().events(id, Optional.of("garbage"), 10));
         }
     }
 

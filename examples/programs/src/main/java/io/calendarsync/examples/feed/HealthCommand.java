@@ -26,6 +26,8 @@ final class HealthCommand implements Callable<Integer> {
     private StateOptions options = new StateOptions();
 
     /** Prints one feed after the other. */
+    private static final String REVIEW_ADVICE = "feed confirm deletes the missing events, feed discard keeps them";
+
     @Override
     public Integer call() {
         try (Session session = Session.open(options, spec)) {
@@ -53,7 +55,7 @@ final class HealthCommand implements Callable<Integer> {
                             diagnosis.findings().stream()
                                     .map(Refusal::withoutIds)
                                     .toList(),
-                            diagnosis.advice(),
+                            calendar.state() == CalendarState.REVIEW ? REVIEW_ADVICE : diagnosis.advice(),
                             feed.missing()));
             session.count(feed);
             if (!calendar.trouble().isEmpty()) {
