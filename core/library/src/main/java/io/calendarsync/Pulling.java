@@ -8,8 +8,9 @@ import io.calendarsync.engine.record.Job;
 import io.calendarsync.engine.record.Stored;
 import io.calendarsync.engine.work.Worker;
 import io.calendarsync.model.CalendarId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Takes turns at calendars, when they are due and when the host asks, and reports what came of them. Thread-safe. */
 final class Pulling {
@@ -40,16 +41,17 @@ final class Pulling {
         if (known(id).isEmpty()) {
             return report(id, Turn.idle());
         }
-        AtomicReference<Optional<Turn>> taken = new AtomicReference<>(Optional.empty());
+        List<Turn> taken = new ArrayList<>(1);
         boolean claimed = worker.runNow(Job.pull(id.value()), (target, ours) -> {
             Turn turn = turn(id);
-            taken.set(Optional.of(turn));
+            taken.add(turn);
             return turn.again();
         });
         if (!claimed) {
             return report(id, Turn.elsewhere());
         }
-        return taken.get()
+        return taken.stream()
+                .findFirst()
                 .map(turn -> report(id, turn))
                 .orElseGet(
                         () -> new SyncReport(SyncReport.Outcome.FAILED, state(known(id)), Optional.empty(), NOT_HERE));

@@ -6,8 +6,7 @@ import io.calendarsync.model.Event;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 
 /**
  * A short name for the content of an event: equal content, equal fingerprint; any other content, another. What counts
@@ -23,25 +22,29 @@ public final class Fingerprint {
 
     private static final int HASH_BYTES = 16;
 
-    private final Field[] fields = Field.values();
-    private final Map<Field, ByteSink> names = new EnumMap<>(Field.class);
+    private final List<Named> fields =
+            Arrays.stream(Field.values()).map(Named::of).toList();
     private final Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
 
-    /** Creates it. */
-    public Fingerprint() {
-        for (Field field : fields) {
+    /** A field and its name in bytes, which is the same for every event. */
+    private record Named(Field field, ByteSink name) {
+
+        static Named of(Field field) {
             ByteSink name = new ByteSink();
             name.constant(field);
-            names.put(field, name);
+            return new Named(field, name);
         }
     }
+
+    /** Creates it. */
+    public Fingerprint() {}
 
     /** Returns the fingerprint: the algorithm's number, a colon, 128 bits of SHA-256 in base64url. */
     public String of(Event event) {
         ByteSink bytes = new ByteSink();
-        for (Field field : fields) {
-            bytes.append(names.get(field));
-            Canonical.write(field, event, bytes);
+        for (Named named : fields) {
+            bytes.append(named.name());
+            Canonical.write(named.field(), event, bytes);
         }
         MessageDigest digest = Digest.sha256();
         bytes.digestInto(digest);
