@@ -88,7 +88,8 @@ public final class Rounds {
         boolean delta = page.coverage() == Coverage.CHANGES;
         boolean trips = delta && !allowed(calendar, round, plan);
         if (trips && round.phase() == Round.Phase.DRAINING) {
-            return new Step(restart(read, now), false, Optional.empty());
+            // Not at once: a source that repeats old tombstones would keep this node busy with nothing else.
+            return new Step(restart(read, now), true, Optional.empty());
         }
         // What a listing itself says is gone is not stamped, so the sweep and its guard decide.
         boolean removes = delta && !trips;
