@@ -6,6 +6,7 @@ import io.calendarsync.engine.plan.PagePlan;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.Review;
 import io.calendarsync.engine.record.Round;
+import io.calendarsync.engine.record.Stamps;
 import io.calendarsync.engine.record.Stored;
 import io.calendarsync.engine.record.Trouble;
 import io.calendarsync.model.CalendarId;
@@ -87,11 +88,13 @@ public final class Rounds {
         PagePlan plan = pages.plan(calendar, round, page.changes(), session);
         boolean delta = page.coverage() == Coverage.CHANGES;
         boolean trips = delta && !allowed(calendar, round, plan);
-        if (trips && round.phase() == Round.Phase.DRAINING) {
+        boolean drains = round.phase() == Round.Phase.DRAINING;
+        if (trips && drains && contradicts(calendar, round, plan)) {
             // Not at once: a source that repeats old tombstones would keep this node busy with nothing else.
             return new Step(restart(read, now), true, Optional.empty());
         }
-        // What a listing itself says is gone is not stamped, so the sweep and its guard decide.
+        // What a listing or its drain says is gone is not stamped, so the sweep and its guard decide.
+        boolean suspicious = trips && !drains;
         boolean removes = delta && !trips;
         List<Action> actions = removes ? plan.actions() : withoutRemovals(plan.actions());
         Round next =
@@ -104,9 +107,9 @@ public final class Rounds {
                 initial,
                 now,
                 new Applier.Ending(
-                        state -> after(state, page, next, ended, trips, now),
+                        state -> after(state, page, next, ended, suspicious, now),
                         (commit, state) -> stamp(commit, state, round, plan, page.isLast()),
-                        trips ? "a run of deletions looks like a mistake" : ""));
+                        suspicious ? "a run of deletions looks like a mistake" : ""));
         if (ended && round.pages() > 0) {
             reviews.tidy(left);
         }
@@ -125,6 +128,12 @@ public final class Rounds {
     private boolean allowed(CalendarRecord calendar, Round round, PagePlan plan) {
         int storedBefore = calendar.pulse().events() + round.deleted();
         return rules.guard().allows(storedBefore, round.deleted(), plan.deletions());
+    }
+
+    /** What the listing showed and its drain says is gone, the sweep would keep. */
+    private boolean contradicts(CalendarRecord calendar, Round round, PagePlan plan) {
+        Stamps shown = shelf.seen().read(calendar.info().id(), round.id());
+        return plan.gone().stream().anyMatch(shown::containsEvent);
     }
 
     private static Round next(Round round, ChangePage page, int deleted, boolean gone) {
