@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulationTest {
 
@@ -14,6 +16,13 @@ class SimulationTest {
         SimulationReport report = new Simulation().run(1, BEFORE, System.out);
         assertThat(report.failures()).isEmpty();
         assertThat(report.tooRare()).isEmpty();
+    }
+
+    /** 5735: a source that repeats old tombstones in each drain was listed again without pause, and for ever. */
+    @ParameterizedTest
+    @ValueSource(longs = {5735})
+    void whatOnlyALongerRunFound_staysMended(long seed) {
+        assertThat(new Simulation().history(seed)).isEmpty();
     }
 
     @Test
