@@ -62,9 +62,9 @@ public final class Commit {
     }
 
     /** Puts a record that shares the version of another, so that who knows the one may delete both. */
-    void put(RecordKey key, long version, byte[] payload) {
-        StoredRecord put = new StoredRecord(key, version, StoredRecord.EARLIEST, StoredRecord.EARLIEST, "", payload);
-        writes.put(key, new Write.Put(put, Expect.any()));
+    void put(RecordKey key, long version, Instant at, byte[] payload) {
+        Instant storable = StoredRecord.storable(at);
+        writes.put(key, new Write.Put(new StoredRecord(key, version, storable, storable, "", payload), Expect.any()));
     }
 
     void delete(RecordKey key, long version) {

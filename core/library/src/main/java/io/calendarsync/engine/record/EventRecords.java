@@ -5,15 +5,19 @@ import io.calendarsync.InvalidRequest;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.EventShape;
+import io.calendarsync.model.Interval;
 import io.calendarsync.spi.store.Expect;
 import io.calendarsync.spi.store.RecordKey;
 import io.calendarsync.spi.store.RecordPage;
 import io.calendarsync.spi.store.Scan;
 import io.calendarsync.spi.store.StoreException;
 import io.calendarsync.spi.store.StoredRecord;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +102,32 @@ public final class EventRecords {
         }
     }
 
+    /**
+     * Returns the events that may touch an interval, whoever looks at them: masters of series with the overrides that
+     * matter there, and single events. Reads what lies around the interval, and what is listed as long and has not ended
+     * before it; never the whole calendar.
+     */
+    public List<KnownEvent> touching(CalendarId calendar, Interval within) {
+        Instant from = within.start().minus(Extents.ANY_ZONE);
+        Instant before = within.end().plus(Extents.ANY_ZONE);
+        List<KnownEvent> found = new ArrayList<>();
+        records.each(all(calendar).from(from).before(before), record -> found.add(known(record)));
+        Set<RecordKey> earlier = new LinkedHashSet<>();
+        records.each(all(calendar).from(from.minus(Extents.LONG)).before(from).withoutPayloads(), record -> {
+            if (!record.until().isBefore(from)) {
+                earlier.add(record.key());
+            }
+        });
+        records.each(
+                Scan.of(Keyspace.LONG_EVENT).in(calendar.value()).from(from).withoutPayloads(),
+                listing -> earlier.add(key(calendar, listing.key().id())));
+        found.forEach(known -> earlier.remove(key(calendar, known.key().id())));
+        records.read(earlier).values().stream()
+                .filter(record -> record.at().isBefore(before))
+                .forEach(record -> found.add(known(record)));
+        return found;
+    }
+
     /** Shows where every event of a calendar stands, without its content. */
     public void eachKey(CalendarId calendar, Consumer<EventKey> action) {
         records.each(
@@ -124,7 +154,7 @@ public final class EventRecords {
                 .forEach(listing -> commit.delete(listing, known.key().version())));
         if (!listed.isEmpty()) {
             byte[] payload = Fields.none().put("event", event.ref().eventId()).bytes();
-            listed.forEach(listing -> commit.put(listing, version, payload));
+            listed.forEach(listing -> commit.put(listing, version, extent.until(), payload));
         }
     }
 
@@ -142,7 +172,7 @@ public final class EventRecords {
 
     /**
      * Where else an event is listed: with the long spans and series of its calendar, which a scan of a stretch of time
-     * would miss, and with the overrides of its series. A listing has its event's version.
+     * would miss, and with the overrides of its series. A listing has its event's version and stands at its end.
      */
     private static Set<RecordKey> listings(Event event, boolean isLong, String id) {
         CalendarId calendar = event.ref().calendarId();

@@ -14,7 +14,9 @@ public final class Extents {
     /** By how much the instants of dates and floating times differ at most between two viewers. */
     public static final Duration ANY_ZONE = Duration.ofHours(26);
 
-    private static final Duration LONG = Duration.ofDays(31);
+    /** What lasts longer is listed apart. */
+    static final Duration LONG = Duration.ofDays(31);
+
     private static final Instant FAR_FUTURE = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private Extents() {}
