@@ -81,7 +81,8 @@ public record BusyPolicy(boolean tentative, boolean unanswered, boolean workingE
             return false;
         }
         if (!unanswered
-                && answer.filter(given -> given == ParticipationStatus.NEEDS_ACTION).isPresent()) {
+                && answer.filter(given -> given == ParticipationStatus.NEEDS_ACTION)
+                        .isPresent()) {
             return false;
         }
         if (!tentative && isTentative(event, answer)) {
@@ -93,7 +94,8 @@ public record BusyPolicy(boolean tentative, boolean unanswered, boolean workingE
     private static boolean isTentative(Event event, Optional<ParticipationStatus> answer) {
         return event.disposition().status() == EventStatus.TENTATIVE
                 || event.disposition().showAs() == ShowAs.TENTATIVE
-                || answer.filter(given -> given == ParticipationStatus.TENTATIVE).isPresent();
+                || answer.filter(given -> given == ParticipationStatus.TENTATIVE)
+                        .isPresent();
     }
 
     /** The answer of whoever the calendar belongs to, where they are invited. */

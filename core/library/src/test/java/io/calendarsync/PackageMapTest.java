@@ -47,6 +47,7 @@ class PackageMapTest {
         "io.calendarsync.engine.pull",
         "io.calendarsync.engine.plan",
         "io.calendarsync.engine.log",
+        "io.calendarsync.engine.agenda",
         "io.calendarsync.engine.watch",
         "io.calendarsync.engine.publish",
         "io.calendarsync.engine.book",

@@ -125,7 +125,20 @@ public final class EventRecords {
         records.read(earlier).values().stream()
                 .filter(record -> record.at().isBefore(before))
                 .forEach(record -> found.add(known(record)));
+        found.addAll(mastersAway(calendar, found));
         return found;
+    }
+
+    /** A series that is over may have an instance that was moved to later. */
+    private Collection<KnownEvent> mastersAway(CalendarId calendar, List<KnownEvent> found) {
+        Set<String> wanted = new HashSet<>();
+        for (KnownEvent known : found) {
+            if (known.event().shape() instanceof EventShape.Override override) {
+                wanted.add(override.seriesId());
+            }
+        }
+        found.forEach(known -> wanted.remove(known.event().ref().eventId()));
+        return find(calendar, wanted).values();
     }
 
     /** Shows where every event of a calendar stands, without its content. */
