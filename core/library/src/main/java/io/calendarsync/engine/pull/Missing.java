@@ -3,6 +3,7 @@ package io.calendarsync.engine.pull;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.EventKey;
 import io.calendarsync.engine.record.Round;
+import io.calendarsync.spi.provider.Coverage;
 import io.calendarsync.spi.provider.Position;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,10 @@ record Missing(List<EventKey> gone, List<EventKey> goneWithOverrides, List<Event
      */
     CalendarRecord ended(CalendarRecord state, Round round, Instant now) {
         CalendarRecord read = state.withoutRound().unendedDeletions(0).readAt(now);
-        CalendarRecord next = read.pulse(read.pulse().listed());
+        CalendarRecord listed = read.pulse(read.pulse().listed());
+        CalendarRecord next = round.coverage() == Coverage.SNAPSHOT
+                ? listed.withoutWindow()
+                : listed.window(round.span().window());
         if (undecided > 0) {
             return next.withoutCursor();
         }

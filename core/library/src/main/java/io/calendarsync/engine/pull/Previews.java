@@ -60,7 +60,7 @@ public final class Previews {
             while (!last) {
                 ChangePage page = session.changes(calendar.info().remoteId(), at);
                 coverage = page.coverage();
-                Round round = Round.begin(1, coverage, at, new Round.Span(now, window.from()));
+                Round round = Round.begin(1, coverage, at, new Round.Span(now, window));
                 tally.add(pages.plan(calendar, round, page.changes(), session));
                 at = page.next();
                 last = page.isLast();

@@ -68,7 +68,7 @@ public final class Rounds {
     private Round begin(CalendarRecord calendar, Instant clock) {
         Instant now = calendar.believable(clock);
         SyncWindow window = new SyncWindow(now.minus(rules.past()), now.plus(rules.future()));
-        Round.Span span = new Round.Span(now, window.from());
+        Round.Span span = new Round.Span(now, window);
         long random = shelf.records().fresh();
         if (calendar.cursor().isPresent() && !reviews.wantsListing(calendar, now)) {
             return Round.begin(random, Coverage.CHANGES, calendar.cursor().get(), span)

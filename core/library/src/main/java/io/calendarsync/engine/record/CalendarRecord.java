@@ -2,8 +2,10 @@ package io.calendarsync.engine.record;
 
 import io.calendarsync.CalendarState;
 import io.calendarsync.spi.provider.Position;
+import io.calendarsync.spi.provider.SyncWindow;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -124,6 +126,18 @@ public final class CalendarRecord {
         return one.isAfter(other) ? one : other;
     }
 
+    /** Returns the zone its dates and floating times are read in, absent where nobody has said. */
+    public Optional<ZoneId> zone() {
+        return fields.has("zone") ? Optional.of(Zones.read(fields.text("zone"))) : Optional.empty();
+    }
+
+    /** Returns the stretch of time that is known, absent where all of it is or none. */
+    public Optional<SyncWindow> window() {
+        return fields.has("windowFrom")
+                ? Optional.of(new SyncWindow(fields.instant("windowFrom"), fields.instant("windowUntil")))
+                : Optional.empty();
+    }
+
     /** Returns how many deletions were applied by rounds that were broken off since one last ended. */
     public int unendedDeletions() {
         return fields.count("unended");
@@ -190,6 +204,20 @@ public final class CalendarRecord {
 
     public CalendarRecord horizon(Instant horizon) {
         return over(copy -> copy.put("horizon", horizon));
+    }
+
+    public CalendarRecord zone(ZoneId zone) {
+        return over(copy -> copy.put("zone", zone.getId()));
+    }
+
+    /** Returns it after a listing of a stretch of time ended. */
+    public CalendarRecord window(SyncWindow window) {
+        return over(copy -> copy.put("windowFrom", window.from()).put("windowUntil", window.until()));
+    }
+
+    /** Returns it after everything there is was read. */
+    public CalendarRecord withoutWindow() {
+        return over(copy -> copy.remove("windowFrom").remove("windowUntil"));
     }
 
     public CalendarRecord unendedDeletions(int count) {

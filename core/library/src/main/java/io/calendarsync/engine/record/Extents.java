@@ -27,7 +27,13 @@ public final class Extents {
      */
     public static Extent of(Event event) {
         Interval touched = touched(event);
-        Instant until = event.isSeries() ? Series.of(event).end().orElse(FAR_FUTURE) : touched.end();
+        Instant until = touched.end();
+        if (event.isSeries()) {
+            until = Series.of(event).end().orElse(FAR_FUTURE);
+        } else if (shiftsOthers(event)) {
+            // How long it shifts others only its series tells, which may be stored later.
+            until = FAR_FUTURE;
+        }
         return new Extent(touched.start(), until, isLong(event, touched));
     }
 
@@ -48,7 +54,10 @@ public final class Extents {
     }
 
     private static boolean isLong(Event event, Interval touched) {
-        boolean shiftsOthers = event.shape() instanceof EventShape.Override override && override.thisAndFuture();
-        return event.isSeries() || shiftsOthers || touched.length().compareTo(LONG) > 0;
+        return event.isSeries() || shiftsOthers(event) || touched.length().compareTo(LONG) > 0;
+    }
+
+    private static boolean shiftsOthers(Event event) {
+        return event.shape() instanceof EventShape.Override override && override.thisAndFuture();
     }
 }

@@ -2,6 +2,7 @@ package io.calendarsync.engine.record;
 
 import io.calendarsync.spi.provider.Coverage;
 import io.calendarsync.spi.provider.Position;
+import io.calendarsync.spi.provider.SyncWindow;
 import java.time.Instant;
 
 /**
@@ -14,7 +15,7 @@ import java.time.Instant;
  * @param pages how many pages were applied
  * @param deleted how many deletions were applied
  * @param sawGone whether a page said an event is gone
- * @param span when its first page was asked for, and from when on a listing shows what there is
+ * @param span when its first page was asked for, and the stretch of time a listing shows
  */
 public record Round(
         String id, Phase phase, Coverage coverage, Position at, int pages, int deleted, boolean sawGone, Span span) {
@@ -23,9 +24,15 @@ public record Round(
      * When a round began and what it shows.
      *
      * @param asOf when its first page was asked for
-     * @param from what ended before it need not be listed
+     * @param window what lies outside of it need not be listed
      */
-    public record Span(Instant asOf, Instant from) {}
+    public record Span(Instant asOf, SyncWindow window) {
+
+        /** Returns the instant before which what has ended need not be listed. */
+        public Instant from() {
+            return window.from();
+        }
+    }
 
     /** What is being done. */
     public enum Phase {
@@ -71,7 +78,7 @@ public record Round(
                 fields.count("pages"),
                 fields.count("deleted"),
                 fields.flag("sawGone"),
-                new Span(fields.instant("asOf"), fields.instant("from")));
+                new Span(fields.instant("asOf"), new SyncWindow(fields.instant("from"), fields.instant("until"))));
     }
 
     Fields write() {
@@ -84,6 +91,7 @@ public record Round(
                 .put("deleted", deleted)
                 .put("sawGone", sawGone)
                 .put("asOf", span.asOf())
-                .put("from", span.from());
+                .put("from", span.from())
+                .put("until", span.window().until());
     }
 }

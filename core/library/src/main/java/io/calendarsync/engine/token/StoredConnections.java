@@ -128,14 +128,24 @@ public final class StoredConnections implements Connections {
 
     private void add(Commit commit, ConnectionRecord connection, RemoteCalendar remote, Instant now) {
         CalendarId id = Keyspace.calendarId(connection.id(), remote.id());
-        if (desk.calendars().find(id).isPresent()) {
+        Optional<Stored<CalendarRecord>> known = desk.calendars().find(id);
+        if (known.isPresent()) {
+            rezone(commit, known.get(), remote);
             return;
         }
         CalendarInfo info = new CalendarInfo(id, connection.owner(), remote.id(), remote.name());
         LogHead head = LogHead.begin(desk.records().fresh());
-        desk.calendars().create(commit, CalendarRecord.begin(info, head, now));
+        CalendarRecord begun = CalendarRecord.begin(info, head, now);
+        desk.calendars().create(commit, remote.zone().map(begun::zone).orElse(begun));
         desk.due().put(commit, Job.pull(id.value()), now);
         desk.due().put(commit, Job.tidy(id.value()), now.plus(FIRST_TIDYING));
+    }
+
+    private void rezone(Commit commit, Stored<CalendarRecord> known, RemoteCalendar remote) {
+        remote.zone()
+                .filter(zone -> !known.value().zone().equals(Optional.of(zone)))
+                .ifPresent(zone ->
+                        desk.calendars().save(commit, known, known.value().zone(zone)));
     }
 
     /** Numbers a transition in the owner's log, in the commit that makes it. */

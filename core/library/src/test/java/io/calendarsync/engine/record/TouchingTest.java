@@ -98,7 +98,7 @@ class TouchingTest {
         LocalDateTime original = start.plusWeeks(1 + random.nextInt(3));
         LocalDateTime moved = original.plusDays(random.nextInt(200) - 100);
         Event override = Event.builder(ref(id + "-moved"), EventTime.Timed.of(moved, BERLIN, Duration.ofHours(2)))
-                .shape(new EventShape.Override(id, new RecurrenceId.Zoned(original, BERLIN), false))
+                .shape(new EventShape.Override(id, new RecurrenceId.Zoned(original, BERLIN), random.nextInt(4) == 0))
                 .build();
         return List.of(series(id, start, "FREQ=WEEKLY;COUNT=8"), override);
     }
