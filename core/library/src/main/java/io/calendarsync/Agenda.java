@@ -4,6 +4,10 @@ import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.EventRef;
 import io.calendarsync.model.HostKey;
+import io.calendarsync.model.Interval;
+import io.calendarsync.model.OwnerId;
+import io.calendarsync.recurrence.Occurrence;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -29,6 +33,61 @@ public interface Agenda {
      * @throws InvalidRequest if {@code after} is no cursor of this method's
      */
     Page<Event> events(CalendarId calendar, Optional<String> after, int limit);
+
+    /**
+     * {@return a page of what takes place in all calendars of an owner: instances of series, moved ones where they are
+     * now, and single events, by their start}
+     *
+     * @param owner whose calendars
+     * @param within from when until when; what touches it is in it. Looked at as far as the pages are asked for
+     * @param viewer the zone in which dates and floating times are read
+     * @param after what the page before gave as next, absent for the first
+     * @param limit most occurrences in the page, 1 or more
+     * @throws InvalidRequest if {@code after} is no cursor of this method's
+     */
+    Page<Occurrence> events(OwnerId owner, Interval within, ZoneId viewer, Optional<String> after, int limit);
+
+    /**
+     * {@return when an owner is busy: the time that is blocked, joined where it meets, and no more than was asked for}
+     * Dates and floating times block the time they are in the zone of their calendar.
+     *
+     * @param owner whose calendars, as far as they are used for {@link Use#BUSY}
+     * @param within from when until when
+     */
+    Answer<Interval> busy(OwnerId owner, Interval within);
+
+    /**
+     * {@return which two of an owner's block the same time} The same meeting in two calendars, which has the same uid
+     * and starts at the same instant, is one. Where one ends as the other begins there is no conflict.
+     *
+     * @param owner whose calendars, as far as they are used for {@link Use#BUSY}
+     * @param within from when until when, some of the shared time lies in it
+     * @throws InvalidRequest if there are more than a million
+     */
+    Answer<Clash> conflicts(OwnerId owner, Interval within);
+
+    /**
+     * {@return when an owner is free} What is not known is not free: see {@link Answer#unknown}.
+     *
+     * @param query what is asked for
+     */
+    Answer<Slot> slots(SlotQuery query);
+
+    /**
+     * Stores when an owner can be booked, in place of what was stored before; erased with the owner.
+     *
+     * @param owner who
+     * @param hours when
+     * @throws InvalidRequest if the owner is still being erased
+     */
+    void workingHours(OwnerId owner, WorkingHours hours);
+
+    /**
+     * {@return when an owner can be booked, as far as it was stored}
+     *
+     * @param owner who
+     */
+    Optional<WorkingHours> workingHours(OwnerId owner);
 
     /**
      * Names an event in the host's own terms; retention keeps what is named.

@@ -6,23 +6,46 @@ import io.calendarsync.model.EventStatus;
 import io.calendarsync.model.EventTime;
 import io.calendarsync.model.ParticipationStatus;
 import io.calendarsync.model.ShowAs;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Tells which events block time: one rule for all providers. What is cancelled, declined or shown as free never does;
+ * Tells which events block time, and when a calendar is too old to tell: one rule for all providers. What is cancelled, declined or shown as free never does;
  * being out of office always does, and so does what a provider does not describe any further.
  *
  * @param tentative whether what may take place blocks time: by its status, how it is shown, or the owner's answer
  * @param unanswered whether an invitation the owner has not answered does
  * @param workingElsewhere whether being at work in another place does
  * @param allDay whether whole days do
+ * @param staleAfter how long after a calendar was last in step it is not known any more what it holds, more than zero
  * @since 0.1
  */
-public record BusyPolicy(boolean tentative, boolean unanswered, boolean workingElsewhere, boolean allDay) {
+public record BusyPolicy(
+        boolean tentative, boolean unanswered, boolean workingElsewhere, boolean allDay, Duration staleAfter) {
 
-    /** {@return the library's own: all of it blocks time but working elsewhere} */
+    /** Twice what a feed may ask for between two readings. */
+    private static final Duration USUALLY_STALE_AFTER = Duration.ofDays(2);
+
+    /**
+     * Checks the duration.
+     *
+     * @param tentative whether what may take place blocks time: by its status, how it is shown, or the owner's answer
+     * @param unanswered whether an invitation the owner has not answered does
+     * @param workingElsewhere whether being at work in another place does
+     * @param allDay whether whole days do
+     * @param staleAfter how long after a calendar was last in step it is not known any more what it holds, more than
+     *     zero
+     * @throws IllegalArgumentException if it is not more than zero
+     */
+    public BusyPolicy {
+        if (staleAfter.isZero() || staleAfter.isNegative()) {
+            throw new IllegalArgumentException("staleAfter must be more than zero, is " + staleAfter);
+        }
+    }
+
+    /** {@return the library's own: all of it blocks time but working elsewhere, and two days are too long} */
     public static BusyPolicy standard() {
-        return new BusyPolicy(true, true, false, true);
+        return new BusyPolicy(true, true, false, true, USUALLY_STALE_AFTER);
     }
 
     /**
@@ -31,7 +54,7 @@ public record BusyPolicy(boolean tentative, boolean unanswered, boolean workingE
      * @param blocks whether it blocks time
      */
     public BusyPolicy tentative(boolean blocks) {
-        return new BusyPolicy(blocks, unanswered, workingElsewhere, allDay);
+        return new BusyPolicy(blocks, unanswered, workingElsewhere, allDay, staleAfter);
     }
 
     /**
@@ -40,7 +63,7 @@ public record BusyPolicy(boolean tentative, boolean unanswered, boolean workingE
      * @param blocks whether they block time
      */
     public BusyPolicy unanswered(boolean blocks) {
-        return new BusyPolicy(tentative, blocks, workingElsewhere, allDay);
+        return new BusyPolicy(tentative, blocks, workingElsewhere, allDay, staleAfter);
     }
 
     /**
@@ -49,7 +72,7 @@ public record BusyPolicy(boolean tentative, boolean unanswered, boolean workingE
      * @param blocks whether it blocks time
      */
     public BusyPolicy workingElsewhere(boolean blocks) {
-        return new BusyPolicy(tentative, unanswered, blocks, allDay);
+        return new BusyPolicy(tentative, unanswered, blocks, allDay, staleAfter);
     }
 
     /**
@@ -58,7 +81,16 @@ public record BusyPolicy(boolean tentative, boolean unanswered, boolean workingE
      * @param blocks whether they block time
      */
     public BusyPolicy allDay(boolean blocks) {
-        return new BusyPolicy(tentative, unanswered, workingElsewhere, blocks);
+        return new BusyPolicy(tentative, unanswered, workingElsewhere, blocks, staleAfter);
+    }
+
+    /**
+     * {@return this policy with another age at which a calendar no longer counts as known}
+     *
+     * @param age since it was last in step, more than zero
+     */
+    public BusyPolicy staleAfter(Duration age) {
+        return new BusyPolicy(tentative, unanswered, workingElsewhere, allDay, age);
     }
 
     /**

@@ -35,6 +35,7 @@ public final class CalendarSyncBuilder {
     private Duration pollEvery = Duration.ofMinutes(15);
     private Duration lease = Duration.ofMinutes(5);
     private boolean soleNode;
+    private BusyPolicy busyPolicy = BusyPolicy.standard();
 
     CalendarSyncBuilder() {}
 
@@ -173,6 +174,17 @@ public final class CalendarSyncBuilder {
     }
 
     /**
+     * Sets which events block time, and when a calendar is too old to tell; {@link BusyPolicy#standard} if not said.
+     *
+     * @param policy the same on every node
+     * @return this builder
+     */
+    public CalendarSyncBuilder busyPolicy(BusyPolicy policy) {
+        this.busyPolicy = Objects.requireNonNull(policy, "policy must not be null");
+        return this;
+    }
+
+    /**
      * Says that no other node uses the store while this one does: what a node that died was doing is taken up at once,
      * not when its lease ends. For programs that hold a lock on their store, such as an H2 file.
      *
@@ -203,7 +215,7 @@ public final class CalendarSyncBuilder {
                     "No provider is given: say what kinds of calendars there are with provider(..)",
                     FaultSource.unknown());
         }
-        Settings settings = new Settings(retention, clock, random, observer, pollEvery, lease, soleNode);
+        Settings settings = new Settings(retention, clock, random, observer, pollEvery, lease, soleNode, busyPolicy);
         return new Engine(store, cipher, providers.values(), subscribers.values(), settings);
     }
 
@@ -215,5 +227,6 @@ public final class CalendarSyncBuilder {
             SyncObserver observer,
             Duration pollEvery,
             Duration lease,
-            boolean soleNode) {}
+            boolean soleNode,
+            BusyPolicy busyPolicy) {}
 }

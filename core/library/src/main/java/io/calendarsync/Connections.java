@@ -1,10 +1,12 @@
 package io.calendarsync;
 
+import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.ConnectionId;
 import io.calendarsync.model.OwnerId;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Connects owners to feeds. Thread-safe.
@@ -39,6 +41,15 @@ public interface Connections {
      * @param connection the id {@link #connectFeed} gave
      */
     List<SyncedCalendar> calendars(ConnectionId connection);
+
+    /**
+     * Says what a calendar is used for; a new one is used for everything.
+     *
+     * @param calendar the calendar's id
+     * @param uses what it is used for, in place of what was said before
+     * @throws NotFound if there is no such calendar
+     */
+    void use(CalendarId calendar, Set<Use> uses);
 
     /**
      * Stops reading until {@link #resume}; what is stored stays.

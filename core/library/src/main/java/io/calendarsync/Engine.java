@@ -1,5 +1,7 @@
 package io.calendarsync;
 
+import io.calendarsync.engine.agenda.Availability;
+import io.calendarsync.engine.agenda.OwnerHours;
 import io.calendarsync.engine.log.Announcer;
 import io.calendarsync.engine.log.Deliverer;
 import io.calendarsync.engine.log.FeedReader;
@@ -15,7 +17,7 @@ import io.calendarsync.engine.pull.Providers;
 import io.calendarsync.engine.pull.Puller;
 import io.calendarsync.engine.pull.Rules;
 import io.calendarsync.engine.pull.Shelf;
-import io.calendarsync.engine.pull.StoredAgenda;
+import io.calendarsync.engine.pull.SyncDesk;
 import io.calendarsync.engine.pull.Tidying;
 import io.calendarsync.engine.record.AuditRecords;
 import io.calendarsync.engine.record.CalendarRecords;
@@ -24,6 +26,7 @@ import io.calendarsync.engine.record.ConnectionRecords;
 import io.calendarsync.engine.record.DueRecords;
 import io.calendarsync.engine.record.EventCodec;
 import io.calendarsync.engine.record.EventRecords;
+import io.calendarsync.engine.record.HoursRecords;
 import io.calendarsync.engine.record.Job;
 import io.calendarsync.engine.record.LinkRecords;
 import io.calendarsync.engine.record.LogRecords;
@@ -75,7 +78,7 @@ final class Engine implements CalendarSync {
     private final Worker worker;
     private final HostedWork work;
     private final StoredConnections connections;
-    private final StoredAgenda agenda;
+    private final JoinedAgenda agenda;
     private final Doorbell doorbell;
     private final LogDesk feed;
     private final StoredOperations operations;
@@ -187,8 +190,11 @@ final class Engine implements CalendarSync {
                 () -> byName.keySet().forEach(subscriptions::seen));
         this.work = new HostedWork(worker, worker.renewEvery());
         this.connections = new StoredConnections(desk, erasure, providers::forScheme, clock);
-        this.agenda = new StoredAgenda(
+        SyncDesk syncDesk = new SyncDesk(
                 shelf, audit, new Previews(shelf, rules, providers, observing), id -> pulling.now(worker, id), clock);
+        HoursRecords hours = new HoursRecords(records);
+        Availability availability = new Availability(stored, calendars, events, hours, settings.busyPolicy(), clock);
+        this.agenda = new JoinedAgenda(syncDesk, availability, new OwnerHours(records, owners, hours));
         this.doorbell = new Doorbell(registered, channels, due, clock);
         this.feed = new LogDesk(
                 records,
@@ -205,7 +211,7 @@ final class Engine implements CalendarSync {
                 stored,
                 calendars,
                 audit,
-                new OwnerExport(stored, calendars, events, entries, shelf.links(), owners, audit),
+                new OwnerExport(stored, calendars, events, entries, shelf.links(), owners, hours, audit),
                 erasure::owner,
                 new StoredOperations.Views(StoredConnections::view, StoredConnections::view));
         if (settings.soleNode()) {

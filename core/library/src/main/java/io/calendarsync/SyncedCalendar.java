@@ -4,6 +4,7 @@ import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.ConnectionId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A calendar that is kept in step.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param connection through which connection
  * @param name what people call it; untrusted text, may be empty
  * @param state how it stands
+ * @param uses what it is used for
  * @param asOf when it was last in step, absent where it never was
  * @param events how many events are stored
  * @param trouble what went wrong since, empty where nothing did
@@ -22,6 +24,23 @@ public record SyncedCalendar(
         ConnectionId connection,
         String name,
         CalendarState state,
+        Set<Use> uses,
         Optional<Instant> asOf,
         int events,
-        String trouble) {}
+        String trouble) {
+    /**
+     * Copies the set.
+     *
+     * @param id its id
+     * @param connection through which connection
+     * @param name what people call it; untrusted text, may be empty
+     * @param state how it stands
+     * @param uses what it is used for
+     * @param asOf when it was last in step, absent where it never was
+     * @param events how many events are stored
+     * @param trouble what went wrong since, empty where nothing did
+     */
+    public SyncedCalendar {
+        uses = Set.copyOf(uses);
+    }
+}

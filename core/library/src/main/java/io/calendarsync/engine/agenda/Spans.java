@@ -77,6 +77,15 @@ final class Spans {
         return before < 0 || reaches[before] <= from;
     }
 
+    /**
+     * Returns the start of a stretch where none shares any time with it; otherwise the first later instant at which one
+     * of that length may begin. Only where they are merged.
+     */
+    long freeFrom(long from, long to) {
+        int before = firstFrom(to) - 1;
+        return before < 0 || ends[before] <= from ? from : ends[before];
+    }
+
     /** Returns the place of the first that starts at or after an instant. */
     private int firstFrom(long instant) {
         int low = 0;

@@ -1,6 +1,6 @@
 /**
- * What is busy when: pure functions of stretches of time, without I/O or clock.
- * {@link io.calendarsync.engine.agenda.Spans} is the way in. Not API.
+ * Answers when owners are busy, what clashes and when they are free, from what is stored and no more than that. The way
+ * in is {@link io.calendarsync.engine.agenda.Availability}.
  */
 @NullMarked
 package io.calendarsync.engine.agenda;

@@ -1,12 +1,14 @@
 package io.calendarsync.engine.record;
 
 import io.calendarsync.CalendarState;
+import io.calendarsync.Use;
 import io.calendarsync.spi.provider.Position;
 import io.calendarsync.spi.provider.SyncWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -138,6 +140,11 @@ public final class CalendarRecord {
                 : Optional.empty();
     }
 
+    /** Returns what it is used for. */
+    public Set<Use> uses() {
+        return fields.flag("informs") ? Set.of() : Set.of(Use.BUSY);
+    }
+
     /** Returns how many deletions were applied by rounds that were broken off since one last ended. */
     public int unendedDeletions() {
         return fields.count("unended");
@@ -155,6 +162,11 @@ public final class CalendarRecord {
 
     public Pulse pulse() {
         return Pulse.read(fields.child("pulse").orElseThrow());
+    }
+
+    /** Returns whether a listing of it has ever ended well. */
+    public boolean isListed() {
+        return pulse().generations() > 0;
     }
 
     public Trouble trouble() {
@@ -218,6 +230,10 @@ public final class CalendarRecord {
     /** Returns it after everything there is was read. */
     public CalendarRecord withoutWindow() {
         return over(copy -> copy.remove("windowFrom").remove("windowUntil"));
+    }
+
+    public CalendarRecord uses(Set<Use> uses) {
+        return over(copy -> copy.put("informs", !uses.contains(Use.BUSY)));
     }
 
     public CalendarRecord unendedDeletions(int count) {

@@ -131,6 +131,12 @@ public final class Fields {
         return node.get(name) instanceof ObjectNode child ? Optional.of(new Fields(child)) : Optional.empty();
     }
 
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
     public List<String> texts(String name) {
         List<String> values = new ArrayList<>();
         for (JsonNode element : node.path(name)) {

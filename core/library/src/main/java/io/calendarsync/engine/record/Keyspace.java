@@ -85,6 +85,10 @@ public final class Keyspace {
         return new RecordKey(OWNER, ownerKey, "life");
     }
 
+    static RecordKey ownerHours(String ownerKey) {
+        return new RecordKey(OWNER, ownerKey, "hours");
+    }
+
     static RecordKey connection(ConnectionId id) {
         return new RecordKey(CONNECTION, ownerKeyOf(id), id.value());
     }

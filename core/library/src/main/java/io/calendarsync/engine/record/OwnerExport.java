@@ -26,6 +26,7 @@ public final class OwnerExport {
     private final LogRecords log;
     private final LinkRecords links;
     private final OwnerRecords owners;
+    private final HoursRecords hours;
     private final AuditRecords audit;
     private final JsonFactory json = new JsonFactory();
 
@@ -37,6 +38,7 @@ public final class OwnerExport {
             LogRecords log,
             LinkRecords links,
             OwnerRecords owners,
+            HoursRecords hours,
             AuditRecords audit) {
         this.connections = connections;
         this.calendars = calendars;
@@ -44,6 +46,7 @@ public final class OwnerExport {
         this.log = log;
         this.links = links;
         this.owners = owners;
+        this.hours = hours;
         this.audit = audit;
     }
 
@@ -66,6 +69,10 @@ public final class OwnerExport {
             Optional<Stored<OwnerRecord>> known = owners.find(ownerKey);
             if (known.isPresent()) {
                 log(Keyspace.ownerLog(ownerKey), known.get().value().log(), to);
+            }
+            Optional<byte[]> working = hours.payload(ownerKey);
+            if (working.isPresent()) {
+                line(to, "workingHours", working.get());
             }
             for (AuditEntry entry : audit.of(ownerKey)) {
                 line(to, "audit", AuditRecords.payload(entry));

@@ -1,6 +1,8 @@
 package io.calendarsync.engine.record;
 
+import io.calendarsync.spi.store.RecordKey;
 import io.calendarsync.spi.store.Scan;
+import io.calendarsync.spi.store.StoredRecord;
 import java.util.Optional;
 
 /**
@@ -21,11 +23,17 @@ public final class OwnerRemains {
         String ownerKey = erasing.ownerKey();
         Records fenced = records.fenced(Keyspace.ownerLife(ownerKey), erasing.version());
         int erased = fenced.removeAll(Scan.of(Keyspace.AUDIT).in(ownerKey));
-        Optional<Boolean> owner = fenced.read(Keyspace.owner(ownerKey)).map(record -> {
-            Commit commit = fenced.begin();
-            commit.delete(record.key(), record.version());
-            return commit.run();
-        });
-        return erased + (owner.orElse(false) ? 1 : 0) + new LogRemains(fenced).erase(Keyspace.ownerLog(ownerKey));
+        erased += erase(fenced, Keyspace.ownerHours(ownerKey)) + erase(fenced, Keyspace.owner(ownerKey));
+        return erased + new LogRemains(fenced).erase(Keyspace.ownerLog(ownerKey));
+    }
+
+    private static int erase(Records fenced, RecordKey key) {
+        Optional<StoredRecord> found = fenced.read(key);
+        if (found.isEmpty()) {
+            return 0;
+        }
+        Commit commit = fenced.begin();
+        commit.delete(key, found.get().version());
+        return commit.run() ? 1 : 0;
     }
 }

@@ -12,6 +12,7 @@ import io.calendarsync.InvalidRequest;
 import io.calendarsync.NotFound;
 import io.calendarsync.ProviderUnavailable;
 import io.calendarsync.SyncedCalendar;
+import io.calendarsync.Use;
 import io.calendarsync.engine.record.CalendarInfo;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.Commit;
@@ -40,6 +41,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Connections as records. Thread-safe. */
@@ -194,6 +196,28 @@ public final class StoredConnections implements Connections {
     }
 
     @Override
+    public void use(CalendarId calendar, Set<Use> uses) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Stored<CalendarRecord> read = desk.calendars()
+                    .find(calendar)
+                    .filter(found -> !found.value().isErased())
+                    .orElseThrow(() -> new NotFound("There is no calendar " + calendar, FaultSource.unknown()));
+            if (read.value().uses().equals(uses)) {
+                return;
+            }
+            Commit commit = desk.records().begin();
+            desk.calendars().save(commit, read, read.value().uses(uses));
+            String ownerKey = Keyspace.ownerKey(read.value().info().owner());
+            AuditEntry entry = new AuditEntry(clock.instant(), "host", "used", calendar.value(), uses.toString());
+            desk.audit().append(commit, ownerKey, entry);
+            if (commit.run()) {
+                return;
+            }
+        }
+        throw busy();
+    }
+
+    @Override
     public void pause(ConnectionId connection) {
         change(connection, ConnectionState.PAUSED, "paused");
     }
@@ -300,6 +324,7 @@ public final class StoredConnections implements Connections {
                 Keyspace.connectionOf(id),
                 calendar.info().name(),
                 state,
+                calendar.uses(),
                 asOf,
                 pulse.events(),
                 calendar.trouble().message());

@@ -1,6 +1,5 @@
 package io.calendarsync.engine.pull;
 
-import io.calendarsync.Agenda;
 import io.calendarsync.AuditEntry;
 import io.calendarsync.CalendarState;
 import io.calendarsync.FaultSource;
@@ -29,8 +28,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
-/** The agenda over what is stored. Thread-safe. */
-public final class StoredAgenda implements Agenda {
+/**
+ * Shows what is stored of single calendars, brings them up to date, and decides on what was held back. Thread-safe.
+ */
+public final class SyncDesk {
 
     private static final int DECISION_TRIES = 10;
 
@@ -45,7 +46,7 @@ public final class StoredAgenda implements Agenda {
      *
      * @param turns takes a turn at a calendar under its claim
      */
-    public StoredAgenda(Shelf shelf, AuditRecords audit, Previews previews, Turns turns, InstantSource clock) {
+    public SyncDesk(Shelf shelf, AuditRecords audit, Previews previews, Turns turns, InstantSource clock) {
         this.shelf = shelf;
         this.audit = audit;
         this.previews = previews;
@@ -53,20 +54,20 @@ public final class StoredAgenda implements Agenda {
         this.clock = clock;
     }
 
-    @Override
+    /** Returns a stored event. */
     public Optional<Event> event(EventRef ref) {
         return shelf.events().find(ref.calendarId(), Set.of(ref.eventId())).values().stream()
                 .map(KnownEvent::event)
                 .findFirst();
     }
 
-    @Override
+    /** Returns a page of what is stored of a calendar. */
     public Page<Event> events(CalendarId calendar, Optional<String> after, int limit) {
         Paged<KnownEvent> page = shelf.events().page(calendar, after, limit);
         return new Page<>(page.items().stream().map(KnownEvent::event).toList(), page.next());
     }
 
-    @Override
+    /** Names an event in the host's own terms. */
     public void link(EventRef ref, HostKey key) {
         Stored<CalendarRecord> calendar = calendar(ref.calendarId());
         if (calendar.value().isErased()) {
@@ -80,12 +81,12 @@ public final class StoredAgenda implements Agenda {
         }
     }
 
-    @Override
+    /** Takes a turn at a calendar. */
     public SyncReport syncNow(CalendarId calendar) {
         return turns.takeOne(calendar);
     }
 
-    @Override
+    /** Returns what the next turn would do. */
     public Plan preview(CalendarId id) {
         Stored<CalendarRecord> calendar = calendar(id);
         Optional<Review> held = calendar.value().review().filter(Review::isPlanned);
@@ -99,13 +100,13 @@ public final class StoredAgenda implements Agenda {
         return previews.ofNextTurn(calendar.value(), connection, clock.instant());
     }
 
-    @Override
+    /** Deletes what a plan held back names. */
     public void confirm(Plan plan) {
         decide(plan, "plan-confirmed", (calendar, review) -> calendar.review(review.confirmed()));
         turns.takeOne(plan.calendar());
     }
 
-    @Override
+    /** Keeps what a plan held back names. */
     public void discard(Plan plan) {
         decide(
                 plan,

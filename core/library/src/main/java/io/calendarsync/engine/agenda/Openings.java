@@ -1,0 +1,66 @@
+package io.calendarsync.engine.agenda;
+
+import io.calendarsync.Hours;
+import io.calendarsync.WorkingHours;
+import io.calendarsync.model.Interval;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * When working hours are. On days when the clock changes they last as long as the clock says. Pure.
+ *
+ * @param stretches each stretch of hours, by its start
+ * @param open the time they cover: what meets or overlaps is one
+ */
+record Openings(List<Interval> stretches, List<Interval> open) {
+
+    /** Returns all of an interval. */
+    static Openings allOf(Interval within) {
+        return new Openings(List.of(within), List.of(within));
+    }
+
+    /** Returns the hours that touch an interval, whole: where they begin does not depend on the interval. */
+    static Openings of(WorkingHours hours, Interval within) {
+        ZoneId zone = hours.zone();
+        List<Interval> stretches = new ArrayList<>();
+        // Hours of the day before may last into the first day, and those of the next may continue the last.
+        LocalDate last = LocalDate.ofInstant(within.end(), zone).plusDays(1);
+        LocalDate first = LocalDate.ofInstant(within.start(), zone).minusDays(1);
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            for (Hours some : hours.of(day)) {
+                Instant from = at(day, some.from(), zone);
+                Instant to = at(some.endsNextDay() ? day.plusDays(1) : day, some.to(), zone);
+                if (from.isBefore(to)) {
+                    stretches.add(new Interval(from, to));
+                }
+            }
+        }
+        stretches.sort(Comparator.comparing(Interval::start));
+        return new Openings(List.copyOf(stretches), joined(stretches));
+    }
+
+    private static Instant at(LocalDate day, LocalTime time, ZoneId zone) {
+        return ZonedDateTime.ofLocal(day.atTime(time), zone, null).toInstant();
+    }
+
+    private static List<Interval> joined(List<Interval> sorted) {
+        List<Interval> joined = new ArrayList<>();
+        for (Interval next : sorted) {
+            int last = joined.size() - 1;
+            if (last >= 0 && !next.start().isAfter(joined.get(last).end())) {
+                Interval before = joined.get(last);
+                Instant end = next.end().isAfter(before.end()) ? next.end() : before.end();
+                joined.set(last, new Interval(before.start(), end));
+            } else {
+                joined.add(next);
+            }
+        }
+        return joined;
+    }
+}
