@@ -132,9 +132,6 @@ public record BusyPolicy(
 
     /** The answer of whoever the calendar belongs to, where they are invited. */
     private static Optional<ParticipationStatus> answer(Event event) {
-        return event.participants().attendees().stream()
-                .filter(Attendee::self)
-                .map(Attendee::status)
-                .findFirst();
+        return event.participants().self().map(Attendee::status);
     }
 }
