@@ -2,7 +2,6 @@ package io.calendarsync.engine.agenda;
 
 import io.calendarsync.model.Interval;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Instants as microseconds since the epoch, as packed arrays hold them. Whoever asks for more than the years 3 to 9997
@@ -13,11 +12,15 @@ final class Micros {
     private static final Instant FIRST = Instant.parse("0003-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9998-01-01T00:00:00Z");
 
+    private static final long A_SECOND = 1_000_000;
+    private static final long NANOS = 1000;
+
     private Micros() {}
 
     /** Returns the microsecond an instant lies in. */
     static long of(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, bounded(instant));
+        Instant some = bounded(instant);
+        return some.getEpochSecond() * A_SECOND + some.getNano() / NANOS;
     }
 
     /** Returns a stretch of them. */
@@ -27,7 +30,7 @@ final class Micros {
 
     /** Returns an instant. */
     static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return Instant.ofEpochSecond(Math.floorDiv(micros, A_SECOND), Math.floorMod(micros, A_SECOND) * NANOS);
     }
 
     /** Returns what of an interval can be asked for. */

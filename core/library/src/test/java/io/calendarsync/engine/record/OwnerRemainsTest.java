@@ -2,9 +2,11 @@ package io.calendarsync.engine.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.calendarsync.WorkingHours;
 import io.calendarsync.model.OwnerId;
 import io.calendarsync.spi.store.InMemorySyncStore;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +18,7 @@ class OwnerRemainsTest {
 
     private final Records records = new Records(new InMemorySyncStore(), new AtomicLong()::incrementAndGet);
     private final OwnerRecords owners = new OwnerRecords(records);
+    private final HoursRecords hours = new HoursRecords(records);
     private final OwnerRemains remains = new OwnerRemains(records);
 
     @Test
@@ -26,6 +29,7 @@ class OwnerRemainsTest {
         assertThat(remains.erase(erasing)).isPositive();
 
         assertThat(owners.find(KEY)).isEmpty();
+        assertThat(hours.find(KEY)).isEmpty();
     }
 
     /** A node that stood still in the middle of an erasure must not touch who came back after it. */
@@ -40,12 +44,14 @@ class OwnerRemainsTest {
         assertThat(remains.erase(erasing)).isZero();
 
         assertThat(owners.find(KEY)).isPresent();
+        assertThat(hours.find(KEY)).isPresent();
     }
 
     private void comesIn() {
         Commit commit = records.begin();
         owners.mustLive(commit, KEY);
         owners.create(commit, KEY, new OwnerRecord(ANNA, LogHead.begin(1)));
+        hours.put(commit, KEY, WorkingHours.in(ZoneOffset.UTC).weekdays("09:00-17:00"));
         assertThat(commit.run()).isTrue();
     }
 
