@@ -15,7 +15,9 @@ import picocli.CommandLine.Spec;
             DecideCommand.Confirm.class,
             DecideCommand.Discard.class,
             HealthCommand.class,
-            InstancesCommand.class
+            InstancesCommand.class,
+            ConflictsCommand.class,
+            FreeCommand.class
         })
 public final class FeedCommand implements Runnable {
 
@@ -26,6 +28,6 @@ public final class FeedCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Missing command: sync, confirm, discard, health or instances");
+                spec.commandLine(), "Missing command: sync, confirm, discard, health, instances, conflicts or free");
     }
 }

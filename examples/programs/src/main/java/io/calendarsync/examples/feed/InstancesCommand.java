@@ -1,23 +1,17 @@
 package io.calendarsync.examples.feed;
 
 import io.calendarsync.examples.Exit;
-import io.calendarsync.examples.Refusal;
 import io.calendarsync.model.Degradation;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.EventShape;
-import io.calendarsync.model.EventTime;
 import io.calendarsync.model.Interval;
 import io.calendarsync.recurrence.Occurrence;
 import io.calendarsync.recurrence.Occurrences;
 import io.calendarsync.recurrence.Series;
 import java.io.PrintWriter;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,25 +42,8 @@ final class InstancesCommand implements Callable<Integer> {
             description = "an address, a file, or env:NAME for an address in the environment")
     private String source = "";
 
-    @Option(
-            names = "--from",
-            paramLabel = "D",
-            required = true,
-            description = "the first day, such as 2026-03-01, or a time with an offset")
-    private String from = "";
-
-    @Option(
-            names = "--to",
-            paramLabel = "D",
-            required = true,
-            description = "the day after the last, or a time with an offset")
-    private String to = "";
-
-    @Option(
-            names = "--zone",
-            paramLabel = "Z",
-            description = "the zone of the days, of what is printed, and of times without one; UTC if not given")
-    private ZoneId zone = ZoneOffset.UTC;
+    @Mixin
+    private Period period = new Period();
 
     @Option(names = "--json", description = "one JSON object a line")
     private boolean json;
@@ -79,7 +57,8 @@ final class InstancesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long began = InstantSource.system().millis();
-        Interval within = within();
+        Interval within = period.within();
+        ZoneId zone = period.zone;
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(spec.commandLine().getErr());
         Source feed = Source.of(source, System.getenv());
@@ -101,35 +80,12 @@ final class InstancesCommand implements Callable<Integer> {
         }
         found.sort(Comparator.<Occurrence, Instant>comparing(one -> one.span().start())
                 .thenComparing(one -> one.event().uid()));
-        found.forEach(one -> report.instance(instance(one)));
+        found.forEach(one -> report.instance(Times.instance(one, zone)));
         summary.count("events", events.size());
         summary.count("instances", found.size());
         summary.cost(meter.bytes(), InstantSource.system().millis() - began);
         report.summary(summary);
         return Exit.FINE;
-    }
-
-    private Interval within() {
-        Interval within;
-        try {
-            within = new Interval(instant(from), instant(to));
-        } catch (IllegalArgumentException e) {
-            throw Refusal.usage("--to is before --from");
-        }
-        if (within.start().equals(within.end())) {
-            throw Refusal.usage("--to is --from: nothing is in between, since the day --to is not included");
-        }
-        return within;
-    }
-
-    private Instant instant(String text) {
-        try {
-            return text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text).atStartOfDay(zone).toInstant();
-        } catch (DateTimeException e) {
-            throw Refusal.usage("not a day such as 2026-03-01, nor a time such as 2026-03-01T09:00:00Z: " + text);
-        }
     }
 
     /** Puts each master before its overrides; an override without a master stands alone. */
@@ -153,27 +109,6 @@ final class InstancesCommand implements Callable<Integer> {
         List<List<Event>> all = new ArrayList<>(byId.values());
         all.addAll(alone);
         return all;
-    }
-
-    private Report.Instance instance(Occurrence one) {
-        String recurrenceId = one.recurrenceId().map(id -> Times.text(id, zone)).orElse("");
-        boolean allDay = one.time() instanceof EventTime.AllDay;
-        return new Report.Instance(
-                one.event(),
-                recurrenceId,
-                allDay ? Times.start(one.time()) : Times.at(one.span().start(), zone),
-                end(one),
-                allDay);
-    }
-
-    /** A floating event ends by its wall clock, whatever clocks do in between. */
-    private String end(Occurrence one) {
-        if (one.time() instanceof EventTime.AllDay) {
-            return Times.end(one.time());
-        }
-        return one.time() instanceof EventTime.Floating floating
-                ? Times.at(floating.start().plus(floating.length()).atZone(zone).toInstant(), zone)
-                : Times.at(one.span().end(), zone);
     }
 
     private static List<Degradation> losses(Series expanded, Occurrences occurrences) {

@@ -47,14 +47,35 @@ final class JsonReport implements Report {
     @Override
     public void instance(Instance instance) {
         ObjectNode line = JsonNodeFactory.instance.objectNode();
+        write(fill(line, instance));
+    }
+
+    private static ObjectNode fill(ObjectNode line, Instance instance) {
         line.put("uid", instance.event().uid());
         if (!instance.recurrenceId().isEmpty()) {
             line.put("recurrenceId", instance.recurrenceId());
         }
-        write(line.put("start", instance.start())
+        return line.put("start", instance.start())
                 .put("end", instance.end())
                 .put("allDay", instance.allDay())
-                .put("title", instance.event().title()));
+                .put("title", instance.event().title());
+    }
+
+    @Override
+    public void clash(Conflict conflict) {
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        fill(
+                line.putObject("a").put("source", conflict.a().source()),
+                conflict.a().instance());
+        fill(
+                line.putObject("b").put("source", conflict.b().source()),
+                conflict.b().instance());
+        write(line.put("from", conflict.from()).put("to", conflict.to()));
+    }
+
+    @Override
+    public void slot(String start, String end) {
+        write(JsonNodeFactory.instance.objectNode().put("start", start).put("end", end));
     }
 
     @Override
@@ -94,6 +115,15 @@ final class JsonReport implements Report {
                     .put("uid", lost.uid())
                     .put("reason", lost.reason())
                     .put("detail", lost.detail());
+        }
+        if (!summary.unknown().isEmpty()) {
+            ArrayNode unknown = line.putArray("unknown");
+            summary.unknown()
+                    .forEach(gap -> unknown.addObject()
+                            .put("source", gap.source())
+                            .put("from", gap.from())
+                            .put("to", gap.to())
+                            .put("why", gap.why()));
         }
         write(line.put("bytes", summary.bytes()).put("milliseconds", summary.milliseconds()));
     }

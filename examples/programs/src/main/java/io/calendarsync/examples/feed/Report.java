@@ -14,6 +14,12 @@ interface Report {
     /** Prints an instance. */
     void instance(Instance instance);
 
+    /** Prints two instances that block the same time. */
+    void clash(Conflict conflict);
+
+    /** Prints a stretch of free time. */
+    void slot(String start, String end);
+
     /** Prints how a feed stands. */
     void standing(Standing standing);
 
@@ -35,6 +41,24 @@ interface Report {
      * @param allDay whether the two are dates
      */
     record Instance(Event event, String recurrenceId, String start, String end, boolean allDay) {}
+
+    /**
+     * An instance of a feed.
+     *
+     * @param source the feed's name
+     * @param instance when it takes place
+     */
+    record Side(String source, Instance instance) {}
+
+    /**
+     * Two instances that block the same time.
+     *
+     * @param a the one that starts first
+     * @param b the other
+     * @param from since when both do, as text
+     * @param to until when, as text
+     */
+    record Conflict(Side a, Side b, String from, String to) {}
 
     /**
      * How a feed stands.

@@ -20,12 +20,16 @@ final class Summary {
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final Map<String, Long> reasons = new TreeMap<>();
     private final List<Lost> lost = new ArrayList<>();
+    private final List<Unknown> unknown = new ArrayList<>();
     private long degraded;
     private long bytes;
     private long milliseconds;
 
     /** Something about an event that could not be understood. */
     record Lost(String source, String uid, String reason, String detail) {}
+
+    /** A stretch of time in which it is not known what a feed holds. */
+    record Unknown(String source, String from, String to, String why) {}
 
     /** Begins with the counts that are printed even if they stay zero. */
     Summary(String... names) {
@@ -60,6 +64,10 @@ final class Summary {
         }
     }
 
+    void unknown(Unknown gap) {
+        unknown.add(gap);
+    }
+
     void cost(long readBytes, long tookMilliseconds) {
         bytes = readBytes;
         milliseconds = tookMilliseconds;
@@ -79,6 +87,10 @@ final class Summary {
 
     List<Lost> lost() {
         return lost;
+    }
+
+    List<Unknown> unknown() {
+        return unknown;
     }
 
     long degraded() {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Lines for people. */
 final class TextReport implements Report {
 
-    private static final Set<String> ALWAYS = Set.of("sources", "events", "instances");
+    private static final Set<String> ALWAYS = Set.of("sources", "events", "instances", "conflicts", "slots");
 
     private final PrintWriter out;
 
@@ -53,6 +53,20 @@ final class TextReport implements Report {
     }
 
     @Override
+    public void clash(Conflict conflict) {
+        write(conflict.from() + "  " + conflict.to() + "  " + text(conflict.a()) + "  and  " + text(conflict.b()));
+    }
+
+    private static String text(Side side) {
+        return side.instance().event().title() + " (" + side.source() + ")";
+    }
+
+    @Override
+    public void slot(String start, String end) {
+        write(start + "  " + end);
+    }
+
+    @Override
     public void standing(Standing standing) {
         write(standing.source() + "  " + standing.state() + "  " + standing.events() + " events");
         standing.findings().forEach(finding -> write("    " + finding));
@@ -64,6 +78,9 @@ final class TextReport implements Report {
 
     @Override
     public void summary(Summary summary) {
+        summary.unknown()
+                .forEach(gap ->
+                        write("not known: " + gap.source() + "  " + gap.from() + "  " + gap.to() + "  " + gap.why()));
         String counts = summary.counts().entrySet().stream()
                 .filter(count -> count.getValue() > 0 || ALWAYS.contains(count.getKey()))
                 .map(count -> count.getKey() + " " + count.getValue())

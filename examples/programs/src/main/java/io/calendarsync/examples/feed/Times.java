@@ -2,6 +2,7 @@ package io.calendarsync.examples.feed;
 
 import io.calendarsync.model.EventTime;
 import io.calendarsync.model.RecurrenceId;
+import io.calendarsync.recurrence.Occurrence;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -57,6 +58,24 @@ final class Times {
     /** Returns the original start as a viewer's clock shows it. */
     static String text(RecurrenceId id, ZoneId viewer) {
         return id instanceof RecurrenceId.OnDate day ? day.date().toString() : at(id.instant(viewer), viewer);
+    }
+
+    /** Returns when something takes place once, as a viewer's clock shows it. */
+    static Report.Instance instance(Occurrence one, ZoneId viewer) {
+        String recurrenceId = one.recurrenceId().map(id -> text(id, viewer)).orElse("");
+        boolean allDay = one.time() instanceof EventTime.AllDay;
+        String start = allDay ? start(one.time()) : at(one.span().start(), viewer);
+        return new Report.Instance(one.event(), recurrenceId, start, end(one, viewer), allDay);
+    }
+
+    /** A floating event ends by its wall clock, whatever clocks do in between. */
+    private static String end(Occurrence one, ZoneId viewer) {
+        if (one.time() instanceof EventTime.AllDay) {
+            return end(one.time());
+        }
+        return one.time() instanceof EventTime.Floating floating
+                ? at(floating.start().plus(floating.length()).atZone(viewer).toInstant(), viewer)
+                : at(one.span().end(), viewer);
     }
 
     static String at(Instant instant, ZoneId viewer) {
