@@ -2,6 +2,7 @@ package io.calendarsync.examples.quickstart;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,6 +27,12 @@ final class FeedServer implements AutoCloseable {
                     + event("retreat", "Retreat", "20270305T090000", "STATUS:TENTATIVE")
                     + "END:VCALENDAR");
 
+    static final String PRIVATE_EVENTS = NO_EVENTS.replace(
+            "END:VCALENDAR",
+            event("school", "Parents' evening", "20270302T143000", "LOCATION:School")
+                    + event("train", "Train to Hamburg", "20270302T100000", "STATUS:CANCELLED")
+                    + "END:VCALENDAR");
+
     private final HttpServer server;
     private volatile String body = NO_EVENTS;
 
@@ -36,20 +43,31 @@ final class FeedServer implements AutoCloseable {
     static FeedServer start(PrintWriter out) throws IOException {
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getByName(HOST), 0), 0);
         FeedServer server = new FeedServer(http);
-        http.createContext("/team.ics", exchange -> {
-            byte[] bytes = server.body.getBytes(UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "text/calendar; charset=utf-8");
-            exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
+        http.createContext("/team.ics", exchange -> answer(exchange, server.body));
+        http.createContext("/private.ics", exchange -> answer(exchange, PRIVATE_EVENTS));
         http.start();
         out.println("A feed is served at " + server.address() + "\n");
         return server;
     }
 
+    private static void answer(HttpExchange exchange, String text) throws IOException {
+        byte[] bytes = text.getBytes(UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/calendar; charset=utf-8");
+        exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
     URI address() {
-        return URI.create("http://" + HOST + ":" + server.getAddress().getPort() + "/team.ics");
+        return address("team.ics");
+    }
+
+    URI privateAddress() {
+        return address("private.ics");
+    }
+
+    private URI address(String name) {
+        return URI.create("http://" + HOST + ":" + server.getAddress().getPort() + "/" + name);
     }
 
     void serve(String text) {

@@ -1,15 +1,21 @@
 package io.calendarsync.examples.quickstart;
 
+import io.calendarsync.Answer;
 import io.calendarsync.CalendarSync;
+import io.calendarsync.Clash;
 import io.calendarsync.Delivery;
 import io.calendarsync.EventChange;
 import io.calendarsync.Plan;
 import io.calendarsync.ReviewNeeded;
+import io.calendarsync.Slot;
+import io.calendarsync.SlotQuery;
 import io.calendarsync.Subscriber;
 import io.calendarsync.SyncReport;
+import io.calendarsync.WorkingHours;
 import io.calendarsync.ics.AddressPolicy;
 import io.calendarsync.ics.IcsFeedProvider;
 import io.calendarsync.model.CalendarId;
+import io.calendarsync.model.Interval;
 import io.calendarsync.model.OwnerId;
 import io.calendarsync.spi.store.AesGcmRecordCipher;
 import io.calendarsync.spi.store.InMemorySyncStore;
@@ -18,9 +24,11 @@ import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -31,6 +39,11 @@ import picocli.CommandLine.Spec;
         description = "Shows the library on a feed that it serves itself: no arguments, no network.",
         mixinStandardHelpOptions = true)
 public final class QuickstartCommand implements Callable<Integer> {
+
+    private static final OwnerId ANNA = new OwnerId("anna");
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Interval TUESDAY =
+            new Interval(Instant.parse("2027-03-01T23:00:00Z"), Instant.parse("2027-03-02T23:00:00Z"));
 
     @Spec
     private CommandSpec spec;
@@ -44,7 +57,7 @@ public final class QuickstartCommand implements Callable<Integer> {
         try (FeedServer server = FeedServer.start(spec.commandLine().getOut());
                 CalendarSync sync = build()) {
             CalendarId calendar = sync.connections()
-                    .connectFeed(new OwnerId("anna"), server.address(), ZoneId.of("Europe/Berlin"))
+                    .connectFeed(ANNA, server.address(), BERLIN)
                     .calendar()
                     .id();
 
@@ -78,6 +91,20 @@ public final class QuickstartCommand implements Callable<Integer> {
             say("\n5. The feed is itself again, without the retreat, which really was called off.");
             server.serve(edited.replaceFirst("(?s)BEGIN:VEVENT\r\nUID:retreat.*?END:VEVENT\r\n", ""));
             look(sync, calendar);
+
+            say("\n6. Anna's private feed joins. What clashes on Tuesday, and when does she have time?");
+            CalendarId home = sync.connections()
+                    .connectFeed(ANNA, server.privateAddress(), BERLIN)
+                    .calendar()
+                    .id();
+            say("   Not read yet, so: " + free(sync));
+            look(sync, home);
+            for (Clash clash : sync.agenda().conflicts(ANNA, TUESDAY).items()) {
+                say("   DOUBLE BOOKED " + shown(clash.shared()) + ": \""
+                        + clash.one().event().title() + "\" and \""
+                        + clash.other().event().title() + "\"");
+            }
+            say("   Free for an hour: " + free(sync));
         }
         say("\nNothing was lost, and nothing was deleted that somebody had not deleted.");
         return 0;
@@ -120,6 +147,20 @@ public final class QuickstartCommand implements Callable<Integer> {
         String trouble = report.trouble().replaceFirst(" \\(provider=.*", "");
         String kept = sync.operations().diagnose(calendar).calendar().events() + " events kept";
         say("   " + report.outcome() + (trouble.isEmpty() ? "" : ": " + trouble) + " [" + kept + "]");
+    }
+
+    /** The slots of Tuesday, or why they are not known. */
+    private static String free(CalendarSync sync) {
+        sync.agenda().workingHours(ANNA, WorkingHours.in(BERLIN).weekdays("09:00-12:00", "13:00-17:00"));
+        Answer<Slot> answer = sync.agenda().slots(SlotQuery.of(ANNA, TUESDAY, Duration.ofHours(1)));
+        return answer.isComplete()
+                ? answer.items().stream().map(slot -> shown(slot.time())).collect(Collectors.joining(", "))
+                : answer.items().size() + " slots, for one calendar is "
+                        + answer.unknown().get(0).why();
+    }
+
+    private static String shown(Interval time) {
+        return LocalTime.ofInstant(time.start(), BERLIN) + "-" + LocalTime.ofInstant(time.end(), BERLIN);
     }
 
     private void say(String line) {
