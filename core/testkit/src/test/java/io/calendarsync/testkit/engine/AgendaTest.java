@@ -29,6 +29,7 @@ import io.calendarsync.model.Recurrence;
 import io.calendarsync.model.RecurrenceId;
 import io.calendarsync.model.ShowAs;
 import io.calendarsync.recurrence.Occurrence;
+import io.calendarsync.spi.store.InMemorySyncStore;
 import io.calendarsync.testkit.SyncLab;
 import io.calendarsync.testkit.provider.Behaviour;
 import io.calendarsync.testkit.provider.FakeCalendar;
@@ -43,6 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** When an owner is busy and free, through the whole engine. Monday, 2 March 2026, in Berlin is the day most of it happens. */
@@ -333,6 +335,46 @@ class AgendaTest {
                     .isInstanceOf(InvalidRequest.class);
             assertThatThrownBy(() -> lab.sync().agenda().events(ANNA, DAY, BERLIN, Optional.empty(), 0))
                     .isInstanceOf(InvalidRequest.class);
+        }
+    }
+
+    /** An event that is moved while its calendar is read is seen in one of its two places, never in none or both. */
+    @Test
+    void aCalendarThatChangesWhileItIsRead_isReadOnceMore() {
+        MeddledStore store = new MeddledStore(new InMemorySyncStore());
+        try (SyncLab lab = new SyncLab(store, 1)) {
+            FakeCalendar remote = calendar(lab, Behaviour.googleLike());
+            Event talk = remote.create("Talk", at(10));
+            CalendarId id = connect(lab, remote);
+            store.afterNextScan(() -> {
+                remote.reschedule(talk.ref().eventId(), at(8));
+                lab.sync().agenda().syncNow(id);
+            });
+
+            Answer<Interval> busy = lab.sync().agenda().busy(ANNA, DAY);
+
+            assertThat(busy.items()).containsExactly(new Interval(clock(8, 0), clock(9, 0)));
+            assertThat(busy.isComplete()).isTrue();
+        }
+    }
+
+    @Test
+    void aCalendarThatChangesEachTimeItIsRead_isNotKnown() {
+        MeddledStore store = new MeddledStore(new InMemorySyncStore());
+        try (SyncLab lab = new SyncLab(store, 1)) {
+            FakeCalendar remote = calendar(lab, Behaviour.googleLike());
+            Event talk = remote.create("Talk", at(10));
+            CalendarId id = connect(lab, remote);
+            AtomicInteger changes = new AtomicInteger();
+            store.afterEachScan(() -> {
+                remote.retitle(talk.ref().eventId(), "Talk " + changes.incrementAndGet());
+                lab.sync().agenda().syncNow(id);
+            });
+
+            Answer<Slot> slots = lab.sync().agenda().slots(SlotQuery.of(ANNA, DAY, Duration.ofHours(1)));
+
+            assertThat(slots.items()).isEmpty();
+            assertThat(slots.unknown()).containsExactly(new Gap(id, DAY, Gap.Why.CHANGING));
         }
     }
 
