@@ -136,6 +136,12 @@ final class Rest {
         require(
                 calendar.counted() == stored.size(),
                 "a calendar counts " + calendar.counted() + " events and holds " + stored.size());
+        new AgendaJudge(anyNode().sync())
+                .judge(
+                        remote.account(),
+                        remote.id(),
+                        stored.values(),
+                        world.clock().instant());
         Map<String, Event> truth = remote.calendar().events();
         truth.forEach((id, event) -> {
             if (world.horizon().isInside(event, calendar)) {

@@ -286,6 +286,22 @@ record PlantedFault(
                         "",
                         24),
                 new PlantedFault(
+                        "H40-hint",
+                        "H40",
+                        "a question is not widened, as if spans were those of every viewer",
+                        "record.EventRecords",
+                        "Instant before = within.end().plus(Extents.ANY_ZONE);",
+                        "Instant before = within.end();",
+                        2),
+                new PlantedFault(
+                        "H40-series",
+                        "H40",
+                        "a series is looked for where it began",
+                        "record.EventRecords",
+                        "if (isLong) {",
+                        "if (isLong && !event.isSeries()) {",
+                        1),
+                new PlantedFault(
                         "H41-channels",
                         "H41",
                         "watch channels outlive their owner",
