@@ -378,6 +378,22 @@ class AgendaTest {
         }
     }
 
+    /** Of three thousand daily events a question for one day reads a month's keys and some days' events. */
+    @Test
+    void aQuestion_neverScansTheWholeCalendar() {
+        MeddledStore store = new MeddledStore(new InMemorySyncStore());
+        try (SyncLab lab = new SyncLab(store, 1)) {
+            FakeCalendar remote = calendar(lab, Behaviour.feedLike());
+            Fixture.fill(remote, 3000);
+            connect(lab, remote);
+            long before = store.scanned();
+
+            assertThat(lab.sync().agenda().busy(ANNA, DAY).items()).hasSize(1);
+
+            assertThat(store.scanned() - before).isLessThan(60);
+        }
+    }
+
     @Test
     void theEndsOfTime_areAnsweredLikeAnyOtherInterval() {
         try (SyncLab lab = Fixture.lab()) {

@@ -19,6 +19,7 @@ final class MeddledStore implements SyncStore {
     private final SyncStore store;
     private Runnable meddling = () -> {};
     private boolean again;
+    private long scanned;
 
     MeddledStore(SyncStore store) {
         this.store = store;
@@ -32,6 +33,11 @@ final class MeddledStore implements SyncStore {
     void afterEachScan(Runnable other) {
         meddling = other;
         again = true;
+    }
+
+    /** Returns how many records scans have shown so far. */
+    long scanned() {
+        return scanned;
     }
 
     @Override
@@ -52,6 +58,7 @@ final class MeddledStore implements SyncStore {
     @Override
     public RecordPage scan(Scan scan) {
         RecordPage page = store.scan(scan);
+        scanned += page.records().size();
         Runnable other = meddling;
         if (scan.collection().equals(EVENTS)) {
             // Away while it runs: what it does scans as well.
