@@ -58,7 +58,8 @@ public interface Agenda {
 
     /**
      * {@return which two of an owner's block the same time} The same meeting in two calendars, which has the same uid
-     * and starts at the same instant, is one. Where one ends as the other begins there is no conflict.
+     * and starts at the same instant, is one; instances of one series that reach into each other do not clash unless one
+     * was moved. Where one ends as the other begins there is no conflict.
      *
      * @param owner whose calendars, as far as they are used for {@link Use#BUSY}
      * @param within from when until when, some of the shared time lies in it

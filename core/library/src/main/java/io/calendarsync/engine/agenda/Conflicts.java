@@ -3,6 +3,7 @@ package io.calendarsync.engine.agenda;
 import io.calendarsync.Clash;
 import io.calendarsync.FaultSource;
 import io.calendarsync.InvalidRequest;
+import io.calendarsync.model.Event;
 import io.calendarsync.model.Interval;
 import io.calendarsync.recurrence.Occurrence;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.List;
 final class Conflicts {
 
     private static final int MOST = 1_000_000;
+    private static final int MOST_LOOKED_AT = 200_000_000;
 
     private static final Comparator<Clash> ORDER = Comparator.comparing(
                     (Clash clash) -> clash.shared().start())
@@ -24,18 +26,23 @@ final class Conflicts {
     private Conflicts() {}
 
     /**
-     * Returns all pairs, ordered by the start of what they share.
+     * Returns all pairs, ordered by the start of what they share. Instances of one series that reach into each other are
+     * how the series was written, and no pair; one that was moved onto another is.
      *
      * @throws InvalidRequest if they are more than a million
      */
     static List<Clash> among(List<Occurrence> blocking) {
+        Event[] events = blocking.stream().map(Occurrence::event).toArray(Event[]::new);
         List<Clash> found = new ArrayList<>();
+        int[] looked = new int[1];
         spans(blocking).overlaps((one, other) -> {
-            if (found.size() == MOST) {
+            if (looked[0]++ == MOST_LOOKED_AT || found.size() == MOST) {
                 throw new InvalidRequest(
                         "More than " + MOST + " pairs clash: ask for a shorter interval", FaultSource.unknown());
             }
-            found.add(clash(blocking.get(one), blocking.get(other)));
+            if (events[one] != events[other]) {
+                found.add(clash(blocking.get(one), blocking.get(other)));
+            }
         });
         found.sort(ORDER);
         return found;

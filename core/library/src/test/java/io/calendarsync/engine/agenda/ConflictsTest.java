@@ -31,6 +31,16 @@ class ConflictsTest {
     }
 
     @Test
+    void instancesOfOneSeries_doNotClashWithEachOther_butWithOnesThatWereMoved() {
+        Occurrence first = occurrence("a", "shift", 9, 12);
+        Occurrence second = new Occurrence(first.event(), first.recurrenceId(), first.time(), hours(11, 14));
+        Occurrence moved = occurrence("a", "shift", 13, 15);
+
+        assertThat(Conflicts.among(List.of(first, second, moved)))
+                .containsExactly(new Clash(second, moved, hours(13, 14)));
+    }
+
+    @Test
     void moreThanAMillionPairs_areRefusedWithTheWayOut() {
         List<Occurrence> crowd = IntStream.range(0, 1500)
                 .mapToObj(i -> occurrence("a", "e" + i, 9, 10))
