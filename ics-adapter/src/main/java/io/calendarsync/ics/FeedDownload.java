@@ -10,6 +10,7 @@ import io.calendarsync.ics.internal.event.UnreadableFeed;
 import io.calendarsync.ics.internal.fetch.FeedTransport;
 import io.calendarsync.ics.internal.fetch.Fetched;
 import io.calendarsync.ics.internal.fetch.Validators;
+import io.calendarsync.ics.internal.identity.Aliases;
 import io.calendarsync.ics.internal.line.FeedText;
 import java.net.URI;
 import java.time.Instant;
@@ -58,7 +59,7 @@ final class FeedDownload {
         }
         try {
             Feed feed = Feed.read(text, reading);
-            return new LoadedFeed(feed, sha256, body.validators(), body.wireBytes(), clock.instant());
+            return new LoadedFeed(feed, sha256, body.validators(), body.wireBytes(), clock.instant(), Aliases.none());
         } catch (UnreadableFeed e) {
             throw refused(e);
         }

@@ -99,7 +99,8 @@ public final class IcsFeedProvider implements CalendarProvider {
         }
         Reading reading = new Reading(limits, zoneNames, feed.floatingZone());
         FeedDownload download = new FeedDownload(transport, feed.address(), reading, source, context.clock());
-        return new FeedSession(FeedAccount.of(feed.address()), feed.floatingZone(), download, pageSize, source);
+        FeedNames names = new FeedNames(FeedSession.CALENDAR, context.recall(), source);
+        return new FeedSession(FeedAccount.of(feed.address()), feed.floatingZone(), download, names, pageSize, source);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.calendarsync.ics.FeedLimits;
 import io.calendarsync.ics.internal.event.UnreadableFeed.Why;
 import io.calendarsync.ics.internal.line.ContentLine;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class FeedIndex implements ComponentReader.Sink {
     private String name = "";
     private String oldName = "";
     private Optional<Duration> refresh = Optional.empty();
+    private Optional<ZoneId> zone = Optional.empty();
     private boolean onlyCancels = true;
     private int timeZones;
 
@@ -66,6 +68,7 @@ final class FeedIndex implements ComponentReader.Sink {
     @Override
     public void endCalendar() {
         onlyCancels &= scope.cancels();
+        zone = zone.or(() -> scope.zones().ownZone());
     }
 
     /** Returns the digest of what was read; to be called once, at the end. */
@@ -83,6 +86,11 @@ final class FeedIndex implements ComponentReader.Sink {
 
     Optional<Duration> refresh() {
         return refresh;
+    }
+
+    /** Returns the zone of floating times; of several calendars, that of the first that names one. */
+    ZoneId floatingZone() {
+        return zone.orElse(reading.floatingZone());
     }
 
     boolean onlyCancels() {

@@ -16,22 +16,29 @@ import java.util.Optional;
 final class ZoneBook {
 
     private final ZoneNames names;
-    private ZoneId floatingZone;
+    private final ZoneId givenZone;
+    private Optional<ZoneId> ownZone = Optional.empty();
     private final Map<String, String> locations = new HashMap<>();
     private final Map<String, Optional<ResolvedZone>> known = new HashMap<>();
 
     ZoneBook(Reading reading) {
         this.names = reading.zoneNames();
-        this.floatingZone = reading.floatingZone();
+        this.givenZone = reading.floatingZone();
     }
 
+    /** Returns the zone floating times are read in. */
     ZoneId floatingZone() {
-        return floatingZone;
+        return ownZone.orElse(givenZone);
+    }
+
+    /** Returns the zone that the calendar itself says it is in. */
+    Optional<ZoneId> ownZone() {
+        return ownZone;
     }
 
     /** Notes the zone that the calendar itself is in (X-WR-TIMEZONE), if it is one. */
     void calendarIn(String tzid) {
-        names.resolve(tzid).ifPresent(resolved -> floatingZone = resolved.zone());
+        ownZone = names.resolve(tzid).map(ResolvedZone::zone).or(() -> ownZone);
     }
 
     /** Notes what a VTIMEZONE says about itself. */
@@ -47,8 +54,8 @@ final class ZoneBook {
     ZoneId resolve(String tzid, Findings findings) {
         Optional<ResolvedZone> resolved = known.computeIfAbsent(tzid, this::lookUp);
         if (resolved.isEmpty()) {
-            findings.add(Reason.UNKNOWN_ZONE, "time zone " + shown(tzid) + " is read as " + floatingZone);
-            return floatingZone;
+            findings.add(Reason.UNKNOWN_ZONE, "time zone " + shown(tzid) + " is read as " + floatingZone());
+            return floatingZone();
         }
         if (resolved.get().guessed()) {
             findings.add(
