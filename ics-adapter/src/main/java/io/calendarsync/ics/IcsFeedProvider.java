@@ -7,6 +7,7 @@ import io.calendarsync.ics.internal.fetch.FeedTransport;
 import io.calendarsync.ics.internal.fetch.FetchSettings;
 import io.calendarsync.ics.internal.fetch.FileTransport;
 import io.calendarsync.ics.internal.fetch.HttpTransport;
+import io.calendarsync.ics.internal.zone.ZoneMatcher;
 import io.calendarsync.model.ZoneNames;
 import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.provider.Credential;
@@ -50,6 +51,7 @@ public final class IcsFeedProvider implements CalendarProvider {
     private final FeedLimits limits;
     private final int pageSize;
     private final ZoneNames zoneNames = ZoneNames.bundled();
+    private final ZoneMatcher zones = new ZoneMatcher(zoneNames);
     private final Map<String, FeedTransport> transports;
 
     private IcsFeedProvider(Builder builder, Map<String, FeedTransport> transports) {
@@ -97,7 +99,7 @@ public final class IcsFeedProvider implements CalendarProvider {
         if (transport == null) {
             throw new InvalidRequest("Feeds are read from addresses of " + feedSchemes() + " only", source);
         }
-        Reading reading = new Reading(limits, zoneNames, feed.floatingZone());
+        Reading reading = new Reading(limits, zoneNames, zones, feed.floatingZone());
         FeedDownload download = new FeedDownload(transport, feed.address(), reading, source, context.clock());
         FeedNames names = new FeedNames(FeedSession.CALENDAR, context.recall(), source);
         return new FeedSession(FeedAccount.of(feed.address()), feed.floatingZone(), download, names, pageSize, source);

@@ -3,6 +3,7 @@ package io.calendarsync.ics.internal.event;
 import io.calendarsync.ics.FeedLimits;
 import io.calendarsync.ics.internal.event.UnreadableFeed.Why;
 import io.calendarsync.ics.internal.line.ContentLine;
+import io.calendarsync.ics.internal.zone.ZoneSteps;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ final class FeedIndex implements ComponentReader.Sink {
     private final Reading reading;
     private final List<Found> found = new ArrayList<>();
     private final FeedDigest digest = new FeedDigest();
+    private final ZoneSteps zoneSteps = new ZoneSteps();
     private CalendarScope scope;
     private String name = "";
     private String oldName = "";
@@ -25,12 +27,12 @@ final class FeedIndex implements ComponentReader.Sink {
 
     FeedIndex(Reading reading) {
         this.reading = reading;
-        this.scope = new CalendarScope(reading);
+        this.scope = new CalendarScope(reading, zoneSteps);
     }
 
     @Override
     public void beginCalendar() {
-        scope = new CalendarScope(reading);
+        scope = new CalendarScope(reading, zoneSteps);
         digest.beginCalendar();
     }
 
@@ -55,7 +57,9 @@ final class FeedIndex implements ComponentReader.Sink {
         FeedLimits limits = reading.limits();
         if (component.is("VEVENT")) {
             require(found.size() < limits.events(), "events", limits.events());
-            found.add(Found.of(scope, component, end));
+            Found event = Found.of(scope, component, end);
+            found.add(event);
+            event.times().start().ifPresent(scope.zones()::begins);
             digest.component(component);
         } else if (component.is("VTIMEZONE")) {
             require(timeZones < limits.timeZones(), "time zones", limits.timeZones());
