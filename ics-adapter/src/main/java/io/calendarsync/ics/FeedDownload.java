@@ -7,8 +7,8 @@ import io.calendarsync.ProviderUnavailable;
 import io.calendarsync.ics.internal.event.Feed;
 import io.calendarsync.ics.internal.event.Reading;
 import io.calendarsync.ics.internal.event.UnreadableFeed;
-import io.calendarsync.ics.internal.fetch.FeedTransport;
 import io.calendarsync.ics.internal.fetch.Fetched;
+import io.calendarsync.ics.internal.fetch.Fetcher;
 import io.calendarsync.ics.internal.fetch.Validators;
 import io.calendarsync.ics.internal.identity.Aliases;
 import io.calendarsync.ics.internal.line.FeedText;
@@ -24,14 +24,14 @@ final class FeedDownload {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedDownload.class);
 
-    private final FeedTransport transport;
+    private final Fetcher fetcher;
     private final URI address;
     private final Reading reading;
     private final FaultSource source;
     private final InstantSource clock;
 
-    FeedDownload(FeedTransport transport, URI address, Reading reading, FaultSource source, InstantSource clock) {
-        this.transport = transport;
+    FeedDownload(Fetcher fetcher, URI address, Reading reading, FaultSource source, InstantSource clock) {
+        this.fetcher = fetcher;
         this.address = address;
         this.reading = reading;
         this.source = source;
@@ -40,7 +40,7 @@ final class FeedDownload {
 
     /** Returns the body as it is now, absent where the server says that it is the one these validators came with. */
     Optional<Fetched.Body> body(Validators known) {
-        Fetched fetched = transport.get(address, known, source, clock);
+        Fetched fetched = fetcher.get(address, known, source, clock);
         return fetched instanceof Fetched.Body body ? Optional.of(body) : Optional.empty();
     }
 

@@ -40,9 +40,9 @@ class FeedSessionTest {
     private static final Position START =
             new Position.Start(new SyncWindow(NOW.minus(Duration.ofDays(30)), NOW.plus(Duration.ofDays(365))));
 
-    private final FakeTransport server = new FakeTransport();
+    private final FakeFetcher server = new FakeFetcher();
     private final IcsFeedProvider provider =
-            IcsFeedProvider.builder().transport(server).pageSize(2).build();
+            IcsFeedProvider.builder().fetcher(server).pageSize(2).build();
     private Instant now = NOW;
     private ZoneId floatingZone = ZoneId.of("Europe/Berlin");
 
@@ -400,7 +400,7 @@ class FeedSessionTest {
     void a_feed_beyond_the_limits_is_refused_whole() {
         server.serve(feed("a", "b", "c"), "v1");
         IcsFeedProvider strict = IcsFeedProvider.builder()
-                .transport(server)
+                .fetcher(server)
                 .limits(FeedLimits.defaults().withEvents(2))
                 .build();
         ProviderSession session = strict.open(new SessionContext(

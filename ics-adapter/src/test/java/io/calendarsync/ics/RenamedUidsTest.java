@@ -33,9 +33,9 @@ import org.slf4j.LoggerFactory;
 /** Feeds that give their events new UIDs at every request, through the real engine. */
 class RenamedUidsTest {
 
-    private final FakeTransport server = new FakeTransport();
+    private final FakeFetcher server = new FakeFetcher();
     private final IcsFeedProvider provider =
-            IcsFeedProvider.builder().transport(server).pageSize(4).build();
+            IcsFeedProvider.builder().fetcher(server).pageSize(4).build();
     private final SyncLab lab = new SyncLab();
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final List<Entry> entries = new ArrayList<>();
