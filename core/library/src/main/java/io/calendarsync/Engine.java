@@ -136,7 +136,7 @@ final class Engine implements CalendarSync {
         int payload = records.payloadLimit();
         PayloadFit fit = new PayloadFit(eventCodec);
         Observing observing = Observing.over(shelf, rules, event -> fit.fit(event, payload / 2));
-        Providers providers = new Providers(registered, stored, clock);
+        Providers providers = new Providers(registered, stored, events, clock);
         Pulling pulling =
                 new Pulling(new Puller(shelf, rules, providers, observing, clock, random), calendars, observer);
         Erasure erasure = new Erasure(desk, clock, settings.lease().multipliedBy(2));

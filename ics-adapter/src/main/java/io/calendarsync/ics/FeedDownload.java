@@ -7,9 +7,10 @@ import io.calendarsync.ProviderUnavailable;
 import io.calendarsync.ics.internal.event.Feed;
 import io.calendarsync.ics.internal.event.Reading;
 import io.calendarsync.ics.internal.event.UnreadableFeed;
-import io.calendarsync.ics.internal.fetch.FeedTransport;
 import io.calendarsync.ics.internal.fetch.Fetched;
+import io.calendarsync.ics.internal.fetch.Fetcher;
 import io.calendarsync.ics.internal.fetch.Validators;
+import io.calendarsync.ics.internal.identity.Aliases;
 import io.calendarsync.ics.internal.line.FeedText;
 import java.net.URI;
 import java.time.Instant;
@@ -23,14 +24,14 @@ final class FeedDownload {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedDownload.class);
 
-    private final FeedTransport transport;
+    private final Fetcher fetcher;
     private final URI address;
     private final Reading reading;
     private final FaultSource source;
     private final InstantSource clock;
 
-    FeedDownload(FeedTransport transport, URI address, Reading reading, FaultSource source, InstantSource clock) {
-        this.transport = transport;
+    FeedDownload(Fetcher fetcher, URI address, Reading reading, FaultSource source, InstantSource clock) {
+        this.fetcher = fetcher;
         this.address = address;
         this.reading = reading;
         this.source = source;
@@ -39,7 +40,7 @@ final class FeedDownload {
 
     /** Returns the body as it is now, absent where the server says that it is the one these validators came with. */
     Optional<Fetched.Body> body(Validators known) {
-        Fetched fetched = transport.get(address, known, source, clock);
+        Fetched fetched = fetcher.get(address, known, source, clock);
         return fetched instanceof Fetched.Body body ? Optional.of(body) : Optional.empty();
     }
 
@@ -58,7 +59,7 @@ final class FeedDownload {
         }
         try {
             Feed feed = Feed.read(text, reading);
-            return new LoadedFeed(feed, sha256, body.validators(), body.wireBytes(), clock.instant());
+            return new LoadedFeed(feed, sha256, body.validators(), body.wireBytes(), clock.instant(), Aliases.none());
         } catch (UnreadableFeed e) {
             throw refused(e);
         }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedSession implements ProviderSession {
 
-    private static final String CALENDAR = "feed";
+    static final String CALENDAR = "feed";
 
     /** How long a body counts as the present state without another request. */
     private static final Duration FRESH = Duration.ofSeconds(30);
@@ -38,16 +38,24 @@ final class FeedSession implements ProviderSession {
     private final Account account;
     private final ZoneId floatingZone;
     private final FeedDownload download;
+    private final FeedNames names;
     private final int pageSize;
     private final FaultSource source;
     private @Nullable LoadedFeed loaded;
     /** What came in place of a body that is no more; the round that starts over reads it without another request. */
     private @Nullable LoadedFeed replacement;
 
-    FeedSession(Account account, ZoneId floatingZone, FeedDownload download, int pageSize, FaultSource source) {
+    FeedSession(
+            Account account,
+            ZoneId floatingZone,
+            FeedDownload download,
+            FeedNames names,
+            int pageSize,
+            FaultSource source) {
         this.account = account;
         this.floatingZone = floatingZone;
         this.download = download;
+        this.names = names;
         this.pageSize = pageSize;
         this.source = source;
     }
@@ -71,8 +79,7 @@ final class FeedSession implements ProviderSession {
         if (from instanceof Position.NextPage next) {
             return followingPage(next);
         }
-        Optional<FeedToken.End> known =
-                from instanceof Position.Cursor cursor ? Optional.of(end(cursor)) : Optional.empty();
+        Optional<FeedToken.End> known = known(from);
         Optional<FeedToken.End> comparable = known.filter(end -> end.reading().equals(reading()));
         LoadedFeed feed = replacement;
         replacement = null;
@@ -80,26 +87,36 @@ final class FeedSession implements ProviderSession {
             Optional<Fetched.Body> body =
                     download.body(comparable.map(FeedToken.End::validators).orElse(Validators.none()));
             if (body.isEmpty()) {
-                return unchanged(from, PageNotes.none());
+                return unchanged(comparable.orElseThrow(this::unaskedFor), PageNotes.none());
             }
             String sha256 = Sha256.hex(body.get().bytes());
             if (comparable.isPresent() && comparable.get().sha256().equals(sha256)) {
-                Position.Cursor cursor =
-                        cursor(sha256, comparable.get().content(), body.get().validators());
-                return unchanged(cursor, new PageNotes(body.get().wireBytes(), "", Optional.empty()));
+                return unchanged(
+                        comparable.get().with(sha256, body.get().validators()),
+                        PageNotes.none().withBytes(body.get().wireBytes()));
             }
             feed = download.read(body.get(), sha256);
         }
-        loaded = feed;
-        boolean same = comparable.isPresent() && comparable.get().content().equals(feed.content());
-        return same ? unchanged(cursor(feed), notes(feed, feed.wireBytes())) : page(feed, from, 0);
+        if (comparable.isPresent() && comparable.get().content().equals(feed.content())) {
+            loaded = feed;
+            return unchanged(comparable.get().with(feed.sha256(), feed.validators()), notes(feed, feed.wireBytes()));
+        }
+        LoadedFeed named = names.named(feed, known.map(FeedToken.End::told), download.now());
+        loaded = named;
+        return page(named, from, 0);
     }
 
     @Override
     public Optional<Event> fetch(String calendar, String eventId) {
         requireFeed(calendar);
         LoadedFeed feed = present();
-        Optional<Event> event = feed.feed().event(eventId);
+        Optional<Event> event = feed.event(eventId);
+        if (event.isEmpty() && !feed.feed().onlyCancels()) {
+            // Only now, for it reads all that is stored: the feed may list it under another name.
+            feed = names.lookedUp(feed, download.now());
+            loaded = feed;
+            event = feed.event(eventId);
+        }
         if (event.isEmpty() && feed.feed().onlyCancels()) {
             throw new ProviderUnavailable(
                     "The feed lists cancellations only, and this event is not among them", source);
@@ -113,19 +130,26 @@ final class FeedSession implements ProviderSession {
         replacement = null;
     }
 
-    private static ChangePage unchanged(Position cursor, PageNotes notes) {
-        return new ChangePage(Coverage.CHANGES, List.of(), cursor, notes);
+    private static ChangePage unchanged(FeedToken.End end, PageNotes notes) {
+        Position.Cursor cursor = new Position.Cursor(end.text());
+        return new ChangePage(
+                Coverage.CHANGES, List.of(), cursor, notes.withRemark(end.told().remark()));
     }
 
     private static PageNotes notes(LoadedFeed feed, long bytes) {
-        return new PageNotes(bytes, feed.feed().name(), feed.feed().refresh());
+        return new PageNotes(
+                bytes,
+                feed.feed().name(),
+                feed.feed().refresh(),
+                Optional.of(feed.feed().floatingZone()),
+                "");
     }
 
     private ChangePage followingPage(Position.NextPage next) {
         FeedToken.Middle middle = FeedToken.middle(next.token()).orElseThrow(this::foreign);
         LoadedFeed feed = loaded;
         if (feed == null || !feed.content().equals(middle.content())) {
-            feed = again(middle.content());
+            feed = names.named(again(middle.content()), known(next.base()).map(FeedToken.End::told), download.now());
             loaded = feed;
         }
         if (middle.offset() > feed.feed().size()) {
@@ -147,13 +171,15 @@ final class FeedSession implements ProviderSession {
 
     private ChangePage page(LoadedFeed feed, Position base, int offset) {
         int until = Math.min(offset + pageSize, feed.feed().size());
-        List<RemoteChange> changes = feed.feed().events(offset, until).stream()
+        List<RemoteChange> changes = feed.events(offset, until).stream()
                 .<RemoteChange>map(RemoteChange.Present::new)
                 .toList();
         Position next = until == feed.feed().size()
-                ? cursor(feed)
+                ? new Position.Cursor(end(feed).text())
                 : new Position.NextPage(base, new FeedToken.Middle(feed.content(), until).text());
-        return new ChangePage(coverage(feed, base), changes, next, notes(feed, offset == 0 ? feed.wireBytes() : 0));
+        PageNotes notes = notes(feed, offset == 0 ? feed.wireBytes() : 0)
+                .withRemark(FeedNames.remark(feed.aliases().size()));
+        return new ChangePage(coverage(feed, base), changes, next, notes);
     }
 
     /** Cancellations alone (METHOD:CANCEL) are changes to what is known: what they do not list is not gone. */
@@ -189,25 +215,25 @@ final class FeedSession implements ProviderSession {
     }
 
     private Fetched.Body whole() {
-        return download.body(Validators.none())
-                .orElseThrow(
-                        () -> new ProviderUnavailable("The feed's server says 304 to who asked for the feed", source));
+        return download.body(Validators.none()).orElseThrow(this::unaskedFor);
+    }
+
+    private ProviderUnavailable unaskedFor() {
+        return new ProviderUnavailable("The feed's server says 304 to who asked for the feed", source);
     }
 
     private boolean isFresh(LoadedFeed feed) {
         return download.now().isBefore(feed.at().plus(FRESH));
     }
 
-    private Position.Cursor cursor(LoadedFeed feed) {
-        return cursor(feed.sha256(), feed.content(), feed.validators());
+    private FeedToken.End end(LoadedFeed feed) {
+        return new FeedToken.End(reading(), feed.sha256(), feed.content(), feed.validators(), FeedNames.Told.of(feed));
     }
 
-    private Position.Cursor cursor(String sha256, String content, Validators validators) {
-        return new Position.Cursor(new FeedToken.End(reading(), sha256, content, validators).text());
-    }
-
-    private FeedToken.End end(Position.Cursor cursor) {
-        return FeedToken.end(cursor.token()).orElseThrow(this::foreign);
+    private Optional<FeedToken.End> known(Position from) {
+        return from instanceof Position.Cursor cursor
+                ? Optional.of(FeedToken.end(cursor.token()).orElseThrow(this::foreign))
+                : Optional.empty();
     }
 
     private String reading() {

@@ -2,6 +2,7 @@ package io.calendarsync.ics;
 
 import io.calendarsync.ics.internal.event.Feed;
 import io.calendarsync.ics.internal.fetch.Validators;
+import io.calendarsync.ics.internal.identity.IdSketch;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -22,8 +23,10 @@ sealed interface FeedToken {
      * @param sha256 of the body
      * @param content digest of its events, see {@link Feed#digest}
      * @param validators that came with it
+     * @param told how its entries were named
      */
-    record End(String reading, String sha256, String content, Validators validators) implements FeedToken {
+    record End(String reading, String sha256, String content, Validators validators, FeedNames.Told told)
+            implements FeedToken {
 
         String text() {
             return String.join(
@@ -33,7 +36,13 @@ sealed interface FeedToken {
                     sha256,
                     content,
                     encode(validators.etag()),
-                    encode(validators.lastModified()));
+                    encode(validators.lastModified()),
+                    told.sketch().text(),
+                    Integer.toString(told.renamed()));
+        }
+
+        End with(String otherSha256, Validators others) {
+            return new End(reading, otherSha256, content, others, told);
         }
     }
 
@@ -51,7 +60,7 @@ sealed interface FeedToken {
     }
 
     /** Changes when this version reads the same body differently than the one before, so that it is read again. */
-    int READER = 1;
+    int READER = 2;
 
     /** Returns how bodies are read: the reader's version and the zone of floating times. */
     static String reading(ZoneId floatingZone) {
@@ -61,17 +70,22 @@ sealed interface FeedToken {
     /** Returns what a cursor says, empty if it is none of ours. */
     static Optional<End> end(String cursor) {
         List<String> parts = parts(cursor);
+        boolean ours =
+                parts.size() == 8 && parts.get(0).equals("c") && parts.get(7).matches("\\d{1,9}");
         try {
-            return parts.size() == 6 && parts.get(0).equals("c")
-                    ? Optional.of(new End(
-                            decode(parts.get(1)),
-                            parts.get(2),
-                            parts.get(3),
-                            new Validators(decode(parts.get(4)), decode(parts.get(5)))))
-                    : Optional.empty();
+            return ours ? IdSketch.parse(parts.get(6)).map(sketch -> end(parts, sketch)) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static End end(List<String> parts, IdSketch sketch) {
+        return new End(
+                decode(parts.get(1)),
+                parts.get(2),
+                parts.get(3),
+                new Validators(decode(parts.get(4)), decode(parts.get(5))),
+                new FeedNames.Told(sketch, Integer.parseInt(parts.get(7))));
     }
 
     /** Returns what a page token says, empty if it is none of ours. */

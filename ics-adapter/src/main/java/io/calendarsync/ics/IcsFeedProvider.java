@@ -3,10 +3,13 @@ package io.calendarsync.ics;
 import io.calendarsync.FaultSource;
 import io.calendarsync.InvalidRequest;
 import io.calendarsync.ics.internal.event.Reading;
-import io.calendarsync.ics.internal.fetch.FeedTransport;
 import io.calendarsync.ics.internal.fetch.FetchSettings;
-import io.calendarsync.ics.internal.fetch.FileTransport;
-import io.calendarsync.ics.internal.fetch.HttpTransport;
+import io.calendarsync.ics.internal.fetch.Fetcher;
+import io.calendarsync.ics.internal.fetch.FileFetcher;
+import io.calendarsync.ics.internal.fetch.HostPace;
+import io.calendarsync.ics.internal.fetch.HttpFetcher;
+import io.calendarsync.ics.internal.fetch.SocketTransport;
+import io.calendarsync.ics.internal.zone.ZoneMatcher;
 import io.calendarsync.model.ZoneNames;
 import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.provider.Credential;
@@ -22,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +54,14 @@ public final class IcsFeedProvider implements CalendarProvider {
     private final FeedLimits limits;
     private final int pageSize;
     private final ZoneNames zoneNames = ZoneNames.bundled();
-    private final Map<String, FeedTransport> transports;
+    private final ZoneMatcher zones = new ZoneMatcher(zoneNames);
+    private final Map<String, Fetcher> fetchers;
 
-    private IcsFeedProvider(Builder builder, Map<String, FeedTransport> transports) {
+    private IcsFeedProvider(Builder builder, Map<String, Fetcher> fetchers) {
         this.id = builder.id;
         this.limits = builder.limits;
         this.pageSize = builder.pageSize;
-        this.transports = Map.copyOf(transports);
+        this.fetchers = Map.copyOf(fetchers);
     }
 
     /** {@return a builder of a provider named {@code ics}} */
@@ -72,7 +77,7 @@ public final class IcsFeedProvider implements CalendarProvider {
     /** Returns {@code http}, {@code https}, {@code webcal}, {@code webcals}, and {@code file} if allowed. */
     @Override
     public Set<String> feedSchemes() {
-        return transports.keySet();
+        return fetchers.keySet();
     }
 
     /** Returns nothing: feeds send no notifications. */
@@ -93,13 +98,14 @@ public final class IcsFeedProvider implements CalendarProvider {
         if (!(context.credential() instanceof Credential.Feed feed)) {
             throw new InvalidRequest("A feed is connected by its address, not by an account", source);
         }
-        FeedTransport transport = transports.get(scheme(feed.address()));
-        if (transport == null) {
+        Fetcher fetcher = fetchers.get(scheme(feed.address()));
+        if (fetcher == null) {
             throw new InvalidRequest("Feeds are read from addresses of " + feedSchemes() + " only", source);
         }
-        Reading reading = new Reading(limits, zoneNames, feed.floatingZone());
-        FeedDownload download = new FeedDownload(transport, feed.address(), reading, source, context.clock());
-        return new FeedSession(FeedAccount.of(feed.address()), feed.floatingZone(), download, pageSize, source);
+        Reading reading = new Reading(limits, zoneNames, zones, feed.floatingZone());
+        FeedDownload download = new FeedDownload(fetcher, feed.address(), reading, source, context.clock());
+        FeedNames names = new FeedNames(FeedSession.CALENDAR, context.recall(), source);
+        return new FeedSession(FeedAccount.of(feed.address()), feed.floatingZone(), download, names, pageSize, source);
     }
 
     @Override
@@ -128,6 +134,8 @@ public final class IcsFeedProvider implements CalendarProvider {
         private @Nullable SSLContext tls;
         private @Nullable Path fileRoot;
         private @Nullable FeedTransport transport;
+        private @Nullable Fetcher fetcher;
+        private HostPace pace = new HostPace(120, Duration.ofMinutes(1), new SplittableRandom());
 
         private Builder() {}
 
@@ -231,24 +239,58 @@ public final class IcsFeedProvider implements CalendarProvider {
             return this;
         }
 
-        Builder transport(FeedTransport value) {
+        /**
+         * Sets how often one host may be asked, whichever feeds that is for; 120 requests a minute by default. A request
+         * beyond is not sent: the feed is read later, as if its server had asked for that. Files are read as often as
+         * wanted.
+         *
+         * @param requests at most, each hop of a redirect counted
+         * @param within in this time
+         * @return this
+         * @throws IllegalArgumentException unless there is at least one request, and the time is at least a millisecond
+         *     and at most a day
+         */
+        public Builder pace(int requests, Duration within) {
+            if (requests < 1) {
+                throw new IllegalArgumentException("at least one request: " + requests);
+            }
+            this.pace = new HostPace(requests, requireReasonable(within), new SplittableRandom());
+            return this;
+        }
+
+        /**
+         * Sets what sends requests in place of the library's own sockets. {@link #addressPolicy}, {@link #sslContext} and
+         * the time to connect are then for it to see to.
+         *
+         * @param value which sees to all that {@link FeedTransport} says
+         * @return this
+         */
+        public Builder transport(FeedTransport value) {
             this.transport = value;
+            return this;
+        }
+
+        Builder fetcher(Fetcher value) {
+            this.fetcher = value;
             return this;
         }
 
         /** {@return the provider} */
         public IcsFeedProvider build() {
-            FeedTransport http = transport != null
-                    ? transport
-                    : new HttpTransport(new FetchSettings(policy, limits, connect, total, userAgent, socketFactory()));
-            Map<String, FeedTransport> transports = new HashMap<>();
+            Fetcher web = fetcher != null ? fetcher : overHttp();
+            Map<String, Fetcher> fetchers = new HashMap<>();
             for (String scheme : Set.of("http", "https", "webcal", "webcals")) {
-                transports.put(scheme, http);
+                fetchers.put(scheme, web);
             }
             if (fileRoot != null) {
-                transports.put("file", new FileTransport(fileRoot, limits.decodedBytes()));
+                fetchers.put("file", new FileFetcher(fileRoot, limits.decodedBytes()));
             }
-            return new IcsFeedProvider(this, transports);
+            return new IcsFeedProvider(this, fetchers);
+        }
+
+        private Fetcher overHttp() {
+            FetchSettings settings = new FetchSettings(policy, limits, connect, total, userAgent, socketFactory());
+            return new HttpFetcher(settings, transport != null ? transport : new SocketTransport(settings), pace);
         }
 
         private SSLSocketFactory socketFactory() {
@@ -256,7 +298,7 @@ public final class IcsFeedProvider implements CalendarProvider {
         }
 
         private static Duration requireReasonable(Duration value) {
-            if (value.isNegative() || value.isZero() || value.compareTo(Duration.ofDays(1)) > 0) {
+            if (value.toMillis() < 1 || value.compareTo(Duration.ofDays(1)) > 0) {
                 throw new IllegalArgumentException("a time-out is positive and at most a day: " + value);
             }
             return value;

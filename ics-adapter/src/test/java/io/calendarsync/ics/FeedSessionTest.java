@@ -8,6 +8,7 @@ import io.calendarsync.InvalidRequest;
 import io.calendarsync.NotFound;
 import io.calendarsync.ProviderUnavailable;
 import io.calendarsync.ics.internal.fetch.Validators;
+import io.calendarsync.ics.internal.identity.IdSketch;
 import io.calendarsync.model.ConnectionId;
 import io.calendarsync.model.Event;
 import io.calendarsync.spi.provider.CalendarAccess;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,9 +40,9 @@ class FeedSessionTest {
     private static final Position START =
             new Position.Start(new SyncWindow(NOW.minus(Duration.ofDays(30)), NOW.plus(Duration.ofDays(365))));
 
-    private final FakeTransport server = new FakeTransport();
+    private final FakeFetcher server = new FakeFetcher();
     private final IcsFeedProvider provider =
-            IcsFeedProvider.builder().transport(server).pageSize(2).build();
+            IcsFeedProvider.builder().fetcher(server).pageSize(2).build();
     private Instant now = NOW;
     private ZoneId floatingZone = ZoneId.of("Europe/Berlin");
 
@@ -158,8 +160,13 @@ class FeedSessionTest {
         String unreadable = "no calendar at all";
         server.serve(unreadable, "v1");
         String sha256 = Sha256.hex(unreadable.getBytes(StandardCharsets.UTF_8));
-        Position cursor = new Position.Cursor(
-                new FeedToken.End(FeedToken.reading(floatingZone), sha256, "content", Validators.none()).text());
+        Position cursor = new Position.Cursor(new FeedToken.End(
+                        FeedToken.reading(floatingZone),
+                        sha256,
+                        "content",
+                        Validators.none(),
+                        new FeedNames.Told(IdSketch.of(List.of()), 0))
+                .text());
 
         assertThat(open().changes("feed", cursor).coverage()).isEqualTo(Coverage.CHANGES);
         assertThatThrownBy(() -> open().changes("feed", START)).isInstanceOf(ProviderUnavailable.class);
@@ -393,7 +400,7 @@ class FeedSessionTest {
     void a_feed_beyond_the_limits_is_refused_whole() {
         server.serve(feed("a", "b", "c"), "v1");
         IcsFeedProvider strict = IcsFeedProvider.builder()
-                .transport(server)
+                .fetcher(server)
                 .limits(FeedLimits.defaults().withEvents(2))
                 .build();
         ProviderSession session = strict.open(new SessionContext(
@@ -416,5 +423,33 @@ class FeedSessionTest {
 
         assertThat(page.coverage()).isEqualTo(Coverage.CHANGES);
         assertThat(page.changes()).isEmpty();
+    }
+
+    @Test
+    void what_is_stored_is_looked_at_only_where_names_do_not_last() {
+        AtomicInteger recalled = new AtomicInteger();
+        server.serve(feed("a", "b", "c", "d", "e", "f"), "v1");
+        Position cursor = finish(recalling(recalled), START);
+        assertThat(recalled).hasValue(1);
+
+        server.serve(feed("a", "b", "c", "d", "e", "g"), "v2");
+        cursor = finish(recalling(recalled), cursor);
+        server.serve(feed("a", "b", "c", "d", "e", "g", "h", "i", "j", "k", "l"), "v3");
+        cursor = finish(recalling(recalled), cursor);
+        server.serve(feed("a", "b"), "v4");
+        cursor = finish(recalling(recalled), cursor);
+        assertThat(recalled).hasValue(1);
+
+        server.serve(feed("x", "y"), "v5");
+        finish(recalling(recalled), cursor);
+        assertThat(recalled).hasValue(2);
+    }
+
+    private ProviderSession recalling(AtomicInteger count) {
+        return provider.open(new SessionContext(
+                new ConnectionId("c1"),
+                new Credential.Feed(URI.create("https://feeds.example/secret.ics"), floatingZone),
+                () -> now,
+                (calendar, action) -> count.incrementAndGet()));
     }
 }

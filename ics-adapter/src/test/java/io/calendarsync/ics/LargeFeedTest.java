@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.calendarsync.CalendarState;
 import io.calendarsync.FaultSource;
 import io.calendarsync.SyncedCalendar;
-import io.calendarsync.ics.internal.fetch.FeedTransport;
 import io.calendarsync.ics.internal.fetch.Fetched;
+import io.calendarsync.ics.internal.fetch.Fetcher;
 import io.calendarsync.ics.internal.fetch.Validators;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.OwnerId;
@@ -32,7 +32,7 @@ class LargeFeedTest {
     private final StampingServer server = new StampingServer();
 
     /** Answers no two requests with the same bytes. */
-    private static final class StampingServer implements FeedTransport {
+    private static final class StampingServer implements Fetcher {
 
         private int events;
         private String title = "Shift";
@@ -58,7 +58,7 @@ class LargeFeedTest {
 
     private SyncLab lab(int pageSize) {
         IcsFeedProvider feeds =
-                IcsFeedProvider.builder().transport(server).pageSize(pageSize).build();
+                IcsFeedProvider.builder().fetcher(server).pageSize(pageSize).build();
         return new SyncLab().with(builder -> builder.provider(feeds));
     }
 

@@ -4,10 +4,14 @@ import io.calendarsync.FaultSource;
 import io.calendarsync.Misconfigured;
 import io.calendarsync.engine.record.ConnectionRecord;
 import io.calendarsync.engine.record.ConnectionRecords;
+import io.calendarsync.engine.record.EventRecords;
+import io.calendarsync.engine.record.Keyspace;
+import io.calendarsync.model.ConnectionId;
 import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.provider.Credential;
 import io.calendarsync.spi.provider.ProviderId;
 import io.calendarsync.spi.provider.ProviderSession;
+import io.calendarsync.spi.provider.Recall;
 import io.calendarsync.spi.provider.SessionContext;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -21,12 +25,18 @@ public final class Providers {
 
     private final Map<ProviderId, CalendarProvider> byId = new LinkedHashMap<>();
     private final ConnectionRecords connections;
+    private final EventRecords events;
     private final InstantSource clock;
 
     /** Creates it. */
-    public Providers(Collection<CalendarProvider> providers, ConnectionRecords connections, InstantSource clock) {
+    public Providers(
+            Collection<CalendarProvider> providers,
+            ConnectionRecords connections,
+            EventRecords events,
+            InstantSource clock) {
         providers.forEach(provider -> byId.put(provider.id(), provider));
         this.connections = connections;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -65,6 +75,11 @@ public final class Providers {
                         "The credential of this connection is not stored: connect again",
                         FaultSource.of(connection.provider().value())
                                 .connection(connection.id().value())));
-        return get(connection.provider()).open(new SessionContext(connection.id(), credential, clock));
+        return get(connection.provider())
+                .open(new SessionContext(connection.id(), credential, clock, recall(connection.id())));
+    }
+
+    private Recall recall(ConnectionId connection) {
+        return (calendar, action) -> events.each(Keyspace.calendarId(connection, calendar), action);
     }
 }

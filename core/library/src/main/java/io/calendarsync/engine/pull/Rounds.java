@@ -147,7 +147,7 @@ public final class Rounds {
 
     private CalendarRecord after(
             CalendarRecord state, ChangePage page, Round next, boolean ended, boolean trips, Instant now) {
-        CalendarRecord read = state.pulse(state.pulse().tried(now));
+        CalendarRecord read = state.noted(page.notes()).pulse(state.pulse().tried(now));
         if (trips) {
             // Also where a plan is open: it names other events, and what it does not name would stay for ever.
             read = read.review(Review.unplanned(read.pulse().events(), now));

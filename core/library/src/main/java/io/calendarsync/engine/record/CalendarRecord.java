@@ -2,6 +2,7 @@ package io.calendarsync.engine.record;
 
 import io.calendarsync.CalendarState;
 import io.calendarsync.Use;
+import io.calendarsync.spi.provider.PageNotes;
 import io.calendarsync.spi.provider.Position;
 import io.calendarsync.spi.provider.SyncWindow;
 import java.time.Duration;
@@ -128,9 +129,26 @@ public final class CalendarRecord {
         return one.isAfter(other) ? one : other;
     }
 
-    /** Returns the zone its dates and floating times are read in, absent where nobody has said. */
+    /**
+     * Returns the zone its dates and floating times are read in: the one its source names, else the one it was connected
+     * with, absent where nobody has said.
+     */
     public Optional<ZoneId> zone() {
-        return fields.has("zone") ? Optional.of(Zones.read(fields.text("zone"))) : Optional.empty();
+        return zone("sourceZone").or(this::givenZone);
+    }
+
+    /** Returns the zone it was connected with, absent where there was none. */
+    public Optional<ZoneId> givenZone() {
+        return zone("zone");
+    }
+
+    private Optional<ZoneId> zone(String field) {
+        return fields.has(field) ? Optional.of(Zones.read(fields.text(field))) : Optional.empty();
+    }
+
+    /** Returns what there is to say about its source, empty for nothing. */
+    public String remark() {
+        return fields.text("remark");
     }
 
     /** Returns the stretch of time that is known, absent where all of it is or none. */
@@ -218,8 +236,17 @@ public final class CalendarRecord {
         return over(copy -> copy.put("horizon", horizon));
     }
 
-    public CalendarRecord zone(ZoneId zone) {
+    /** Returns it as connected with another zone. */
+    public CalendarRecord givenZone(ZoneId zone) {
         return over(copy -> copy.put("zone", zone.getId()));
+    }
+
+    /** Returns it with what a page said besides the changes. */
+    public CalendarRecord noted(PageNotes notes) {
+        CalendarRecord zoned = notes.zone().isEmpty() || notes.zone().equals(zone("sourceZone"))
+                ? this
+                : over(copy -> copy.put("sourceZone", notes.zone().get().getId()));
+        return notes.remark().equals(remark()) ? zoned : zoned.over(copy -> copy.put("remark", notes.remark()));
     }
 
     /** Returns it after a listing of a stretch of time ended. */

@@ -141,6 +141,11 @@ public final class EventRecords {
         return find(calendar, wanted).values();
     }
 
+    /** Shows every event of a calendar. */
+    public void each(CalendarId calendar, Consumer<Event> action) {
+        records.each(all(calendar), record -> action.accept(known(record).event()));
+    }
+
     /** Shows where every event of a calendar stands, without its content. */
     public void eachKey(CalendarId calendar, Consumer<EventKey> action) {
         records.each(

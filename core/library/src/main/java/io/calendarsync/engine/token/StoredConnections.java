@@ -138,16 +138,16 @@ public final class StoredConnections implements Connections {
         CalendarInfo info = new CalendarInfo(id, connection.owner(), remote.id(), remote.name());
         LogHead head = LogHead.begin(desk.records().fresh());
         CalendarRecord begun = CalendarRecord.begin(info, head, now);
-        desk.calendars().create(commit, remote.zone().map(begun::zone).orElse(begun));
+        desk.calendars().create(commit, remote.zone().map(begun::givenZone).orElse(begun));
         desk.due().put(commit, Job.pull(id.value()), now);
         desk.due().put(commit, Job.tidy(id.value()), now.plus(FIRST_TIDYING));
     }
 
     private void rezone(Commit commit, Stored<CalendarRecord> known, RemoteCalendar remote) {
         remote.zone()
-                .filter(zone -> !known.value().zone().equals(Optional.of(zone)))
+                .filter(zone -> !known.value().givenZone().equals(Optional.of(zone)))
                 .ifPresent(zone ->
-                        desk.calendars().save(commit, known, known.value().zone(zone)));
+                        desk.calendars().save(commit, known, known.value().givenZone(zone)));
     }
 
     /** Numbers a transition in the owner's log, in the commit that makes it. */

@@ -35,6 +35,9 @@ record Findings(CalendarRecord calendar, ConnectionRecord connection) {
                         + review.stored() + " events were missing from the provider's answer at " + review.since()
                         + "; nothing was deleted. " + review.agreed() + " listings have agreed since, "
                         + (review.needed() == 0 ? "which never suffices here." : review.needed() + " are needed.")));
+        if (!calendar.remark().isEmpty()) {
+            found.add(calendar.remark());
+        }
         calendar.round()
                 .ifPresent(round -> found.add(
                         "A round is under way: " + round.phase() + " " + round.coverage() + ", " + round.pages()

@@ -9,6 +9,19 @@ import java.time.InstantSource;
  * @param connection the connection served, to be named in faults
  * @param credential what opens the account or feed
  * @param clock the only source of the time
+ * @param recall what is stored already
  * @since 0.1
  */
-public record SessionContext(ConnectionId connection, Credential credential, InstantSource clock) {}
+public record SessionContext(ConnectionId connection, Credential credential, InstantSource clock, Recall recall) {
+
+    /**
+     * Creates the context of a session for which nothing is stored.
+     *
+     * @param connection the connection served, to be named in faults
+     * @param credential what opens the account or feed
+     * @param clock the only source of the time
+     */
+    public SessionContext(ConnectionId connection, Credential credential, InstantSource clock) {
+        this(connection, credential, clock, Recall.nothing());
+    }
+}

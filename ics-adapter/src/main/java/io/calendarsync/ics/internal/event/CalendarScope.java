@@ -1,6 +1,7 @@
 package io.calendarsync.ics.internal.event;
 
 import io.calendarsync.ics.internal.line.ContentLine;
+import io.calendarsync.ics.internal.zone.ZoneSteps;
 
 /** What the properties of one VCALENDAR say about everything in it. */
 final class CalendarScope {
@@ -8,8 +9,8 @@ final class CalendarScope {
     private final ZoneBook zones;
     private boolean cancels;
 
-    CalendarScope(Reading reading) {
-        this.zones = new ZoneBook(reading);
+    CalendarScope(Reading reading, ZoneSteps steps) {
+        this.zones = new ZoneBook(reading, steps);
     }
 
     void note(ContentLine property) {

@@ -25,6 +25,19 @@ record DateTimes(LocalDate date, Optional<LocalTime> time, boolean utc) {
         }
     }
 
+    /** Returns the year a value begins with, 0 if it begins with none. */
+    static int year(String text) {
+        int year = 0;
+        for (int i = 0; i < 4; i++) {
+            int digit = i < text.length() ? text.charAt(i) - '0' : -1;
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            year = 10 * year + digit;
+        }
+        return year;
+    }
+
     LocalDateTime local() {
         return date.atTime(time.orElse(LocalTime.MIDNIGHT));
     }

@@ -6,6 +6,7 @@ import io.calendarsync.ics.internal.line.ContentLineSource;
 import io.calendarsync.ics.internal.line.FeedText;
 import io.calendarsync.model.Event;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,16 @@ public final class Feed {
         return index.found().size();
     }
 
+    /** Returns the ids of its events, in the order of the text. */
+    public List<String> ids() {
+        return entries.stream().map(Entry::eventId).toList();
+    }
+
+    /** Returns the event at a place within {@link #ids()}. */
+    public Event event(int index) {
+        return map(entries.get(index));
+    }
+
     /** Returns some of its events, in the order of the text. */
     public List<Event> events(int from, int until) {
         List<Event> events = new ArrayList<>(until - from);
@@ -80,6 +91,11 @@ public final class Feed {
     /** Returns what it calls itself (NAME, X-WR-CALNAME), empty where it does not say; untrusted. */
     public String name() {
         return index.name();
+    }
+
+    /** Returns the zone its floating times are read in: its own (X-WR-TIMEZONE), else the one it was to be read with. */
+    public ZoneId floatingZone() {
+        return index.floatingZone();
     }
 
     /** Returns how often it says it is worth asking (REFRESH-INTERVAL, X-PUBLISHED-TTL). */

@@ -3,7 +3,9 @@ package io.calendarsync.ics.internal.event;
 import io.calendarsync.ics.FeedLimits;
 import io.calendarsync.ics.internal.event.UnreadableFeed.Why;
 import io.calendarsync.ics.internal.line.ContentLine;
+import io.calendarsync.ics.internal.zone.ZoneSteps;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,21 +16,23 @@ final class FeedIndex implements ComponentReader.Sink {
     private final Reading reading;
     private final List<Found> found = new ArrayList<>();
     private final FeedDigest digest = new FeedDigest();
+    private final ZoneSteps zoneSteps = new ZoneSteps();
     private CalendarScope scope;
     private String name = "";
     private String oldName = "";
     private Optional<Duration> refresh = Optional.empty();
+    private Optional<ZoneId> zone = Optional.empty();
     private boolean onlyCancels = true;
     private int timeZones;
 
     FeedIndex(Reading reading) {
         this.reading = reading;
-        this.scope = new CalendarScope(reading);
+        this.scope = new CalendarScope(reading, zoneSteps);
     }
 
     @Override
     public void beginCalendar() {
-        scope = new CalendarScope(reading);
+        scope = new CalendarScope(reading, zoneSteps);
         digest.beginCalendar();
     }
 
@@ -53,7 +57,9 @@ final class FeedIndex implements ComponentReader.Sink {
         FeedLimits limits = reading.limits();
         if (component.is("VEVENT")) {
             require(found.size() < limits.events(), "events", limits.events());
-            found.add(Found.of(scope, component, end));
+            Found event = Found.of(scope, component, end);
+            found.add(event);
+            event.times().start().ifPresent(scope.zones()::begins);
             digest.component(component);
         } else if (component.is("VTIMEZONE")) {
             require(timeZones < limits.timeZones(), "time zones", limits.timeZones());
@@ -66,6 +72,7 @@ final class FeedIndex implements ComponentReader.Sink {
     @Override
     public void endCalendar() {
         onlyCancels &= scope.cancels();
+        zone = zone.or(() -> scope.zones().ownZone());
     }
 
     /** Returns the digest of what was read; to be called once, at the end. */
@@ -83,6 +90,11 @@ final class FeedIndex implements ComponentReader.Sink {
 
     Optional<Duration> refresh() {
         return refresh;
+    }
+
+    /** Returns the zone of floating times; of several calendars, that of the first that names one. */
+    ZoneId floatingZone() {
+        return zone.orElse(reading.floatingZone());
     }
 
     boolean onlyCancels() {

@@ -1,6 +1,7 @@
 package io.calendarsync.ics.internal.event;
 
 import io.calendarsync.ics.FeedLimits;
+import io.calendarsync.ics.internal.zone.ZoneMatcher;
 import io.calendarsync.model.ZoneNames;
 import java.time.ZoneId;
 
@@ -9,6 +10,7 @@ import java.time.ZoneId;
  *
  * @param limits how much of it
  * @param zoneNames finds zones by their names
+ * @param zones finds zones by their offsets
  * @param floatingZone the zone in which times without a known zone are read, unless the calendar names its own
  */
-public record Reading(FeedLimits limits, ZoneNames zoneNames, ZoneId floatingZone) {}
+public record Reading(FeedLimits limits, ZoneNames zoneNames, ZoneMatcher zones, ZoneId floatingZone) {}

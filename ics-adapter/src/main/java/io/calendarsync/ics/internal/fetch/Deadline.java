@@ -16,6 +16,11 @@ final class Deadline {
         return new Deadline(System.nanoTime() + duration.toNanos());
     }
 
+    /** Returns what is left, which is more than nothing. */
+    Duration left() throws SocketTimeoutException {
+        return Duration.ofMillis(millisLeft(Integer.MAX_VALUE));
+    }
+
     /** Returns the milliseconds that are left, at least 1 and at most the given number, as sockets want them. */
     int millisLeft(int most) throws SocketTimeoutException {
         long left = (nanos - System.nanoTime()) / 1_000_000;

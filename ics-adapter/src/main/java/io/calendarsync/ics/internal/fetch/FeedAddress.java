@@ -72,7 +72,8 @@ record FeedAddress(boolean tls, String host, int port, String target, Optional<S
         return location.startsWith("?") ? (query < 0 ? target : target.substring(0, query)) + location : location;
     }
 
-    private URI asUri() {
+    /** Returns it without its credentials. */
+    URI asUri() {
         return URI.create((tls ? "https://" : "http://") + hostHeader() + target);
     }
 

@@ -41,6 +41,11 @@ final class FetchFaults {
         return new ProviderUnavailable(message, source);
     }
 
+    /** Not asked at all: the host has been asked often enough for now. */
+    CalendarSyncException tooSoon(Duration pause) {
+        return new RateLimited(host + " was asked often enough for now", source.retryAfter(pause));
+    }
+
     /** Any answer but a feed. */
     CalendarSyncException status(ResponseHead head, Instant now) {
         int status = head.status();

@@ -1,5 +1,6 @@
 package io.calendarsync.ics.internal.fetch;
 
+import io.calendarsync.ics.FeedResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,16 @@ record ResponseHead(int status, Map<String, List<String>> fields) {
             }
         }
         throw new MalformedResponse("no final response");
+    }
+
+    /** Returns the head of a response, whoever read it. */
+    static ResponseHead of(FeedResponse response) {
+        Map<String, List<String>> fields = new HashMap<>();
+        response.headers()
+                .forEach((name, values) -> fields.computeIfAbsent(
+                                name.toLowerCase(Locale.ROOT), none -> new ArrayList<>(1))
+                        .addAll(values));
+        return new ResponseHead(response.status(), fields);
     }
 
     /** Returns the first field of a name, given in lower case. */

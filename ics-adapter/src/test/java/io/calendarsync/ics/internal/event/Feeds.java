@@ -2,6 +2,7 @@ package io.calendarsync.ics.internal.event;
 
 import io.calendarsync.ics.FeedLimits;
 import io.calendarsync.ics.internal.line.FeedText;
+import io.calendarsync.ics.internal.zone.ZoneMatcher;
 import io.calendarsync.model.Degradation;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.ZoneNames;
@@ -19,6 +20,8 @@ final class Feeds {
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private static final ZoneNames ZONES = ZoneNames.bundled();
+
+    private static final ZoneMatcher MATCHER = new ZoneMatcher(ZONES);
 
     private Feeds() {}
 
@@ -39,7 +42,7 @@ final class Feeds {
     }
 
     static Reading reading(FeedLimits limits) {
-        return new Reading(limits, ZONES, TOKYO);
+        return new Reading(limits, ZONES, MATCHER, TOKYO);
     }
 
     /** Returns a calendar of these lines. */

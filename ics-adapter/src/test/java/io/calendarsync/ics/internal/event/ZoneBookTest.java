@@ -11,8 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.calendarsync.model.Degradation.Reason;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.EventTime;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,7 +84,7 @@ class ZoneBookTest {
 
         assertThat(event.time())
                 .isEqualTo(EventTime.Timed.of(
-                        java.time.LocalDateTime.of(2026, 3, 1, 9, 0), ZoneOffset.UTC, java.time.Duration.ZERO));
+                        java.time.LocalDateTime.of(2026, 3, 1, 9, 0), ZoneOffset.UTC, Duration.ZERO));
     }
 
     @Test
@@ -129,5 +132,28 @@ class ZoneBookTest {
     void zones_that_another_library_registered_are_unknown(String tzid) {
         assertThat(reasons(in(tzid))).containsAnyOf(Reason.UNKNOWN_ZONE, Reason.GUESSED_ZONE);
         assertThat(zone(in(tzid)).getId()).doesNotStartWith("ical4j");
+    }
+
+    @Test
+    void two_hundred_costly_definitions_are_read_in_no_time() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            lines.add("BEGIN:VTIMEZONE\r\nTZID:z" + i);
+            for (int rule = 0; rule < 50; rule++) {
+                lines.add("BEGIN:STANDARD\r\nDTSTART:00010101T000000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200");
+                lines.add("RRULE:FREQ=YEARLY;BYMONTH=" + (1 + rule % 12) + ";BYDAY=1SU\r\nEND:STANDARD");
+            }
+            lines.add("END:VTIMEZONE");
+            lines.add(vevent("UID:a" + i, "DTSTART;TZID=z" + i + ":19700101T000000"));
+            lines.add(vevent("UID:b" + i, "DTSTART;TZID=z" + i + ":22000101T000000"));
+        }
+
+        long begun = System.nanoTime();
+        List<Event> events = Feeds.events(lines.toArray(String[]::new));
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+
+        System.out.printf("200 costly time zones: %d ms%n", took.toMillis());
+        assertThat(events).hasSize(400);
+        assertThat(took).isLessThan(Duration.ofSeconds(5));
     }
 }

@@ -120,7 +120,7 @@ class TlsTest {
                 Optional.empty(),
                 tls);
         Resolver local = host -> List.of(InetAddress.getByName("127.0.0.1"));
-        return new HttpTransport(settings, local, Connector.tcp(settings.connect()))
+        return Fetchers.http(settings, local)
                 .get(URI.create(uri), Validators.none(), FaultSource.of("ics"), InstantSource.fixed(Instant.EPOCH));
     }
 

@@ -33,7 +33,7 @@ class WireTest {
         FetchSettings settings = new FetchSettings(
                 AddressPolicy.everywhere(), limits, Duration.ofSeconds(2), TOTAL, Optional.empty(), (SSLSocketFactory)
                         SSLSocketFactory.getDefault());
-        return (Fetched.Body) new HttpTransport(settings)
+        return (Fetched.Body) Fetchers.http(settings)
                 .get(
                         URI.create(scheme + "://127.0.0.1:" + server.port() + "/"),
                         Validators.none(),

@@ -1,8 +1,8 @@
 package io.calendarsync.ics;
 
 import io.calendarsync.FaultSource;
-import io.calendarsync.ics.internal.fetch.FeedTransport;
 import io.calendarsync.ics.internal.fetch.Fetched;
+import io.calendarsync.ics.internal.fetch.Fetcher;
 import io.calendarsync.ics.internal.fetch.Validators;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A feed's server that has one body at a time and knows whether it changed. */
-final class FakeTransport implements FeedTransport {
+final class FakeFetcher implements Fetcher {
 
     private final List<Validators> asked = new ArrayList<>();
     private String body = "";

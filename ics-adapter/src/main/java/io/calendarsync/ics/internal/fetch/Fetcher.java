@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.InstantSource;
 
 /** Fetches feeds. Thread-safe. */
-public interface FeedTransport {
+public interface Fetcher {
 
     /**
      * Fetches a feed.

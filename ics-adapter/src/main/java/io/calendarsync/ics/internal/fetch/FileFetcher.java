@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * Reads feeds from files below one folder, links resolved. Thread-safe.
  */
-public final class FileTransport implements FeedTransport {
+public final class FileFetcher implements Fetcher {
 
     private final Path root;
     private final long mostBytes;
@@ -28,7 +28,7 @@ public final class FileTransport implements FeedTransport {
      * @param root no file outside of it is read
      * @param mostBytes no larger file is read
      */
-    public FileTransport(Path root, long mostBytes) {
+    public FileFetcher(Path root, long mostBytes) {
         this.root = root;
         this.mostBytes = mostBytes;
     }
