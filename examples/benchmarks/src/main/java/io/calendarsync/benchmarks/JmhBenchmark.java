@@ -62,8 +62,10 @@ public record JmhBenchmark(
                 .measurementIterations(effort.measurements())
                 .measurementTime(stretch)
                 .shouldFailOnError(true)
-                // Said here, or a fork would inherit the flags this program was started with.
-                .jvmArgs("-Xms2g", "-Xmx2g", "-XX:+UseParallelGC", "-Dfile.encoding=UTF-8");
+                // Said here, or a fork would inherit the flags this program was started with. It waits for the
+                // compiler,
+                // so that on a busy machine all are warm after the same work.
+                .jvmArgs("-Xms2g", "-Xmx2g", "-XX:+UseParallelGC", "-Xbatch");
         return effort.full() ? options : options.param(SIZE, SMALL);
     }
 
