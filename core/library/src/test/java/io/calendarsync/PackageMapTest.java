@@ -94,18 +94,6 @@ class PackageMapTest {
     }
 
     @Test
-    void one_class_knows_lib_recur() {
-        noClasses()
-                .that(describe(
-                        "are not LibRecurDates",
-                        type -> !type.getName().startsWith("io.calendarsync.recurrence.LibRecurDates")))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.dmfs..")
-                .check(core);
-    }
-
-    @Test
     void the_spis_depend_on_no_engine() {
         noClasses()
                 .that()

@@ -1,12 +1,10 @@
 package io.calendarsync.recurrence;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dates a rule names, period by period: weeks, months or years. Times of day and BYSETPOS are no concern of it.
- * Implementations are immutable.
+ * The dates a rule names, period by period: weeks, months or years. Dates are days since the first of 1970. Times of day
+ * and BYSETPOS are no concern of it. Implementations are immutable.
  */
 interface DateRule {
 
@@ -16,13 +14,12 @@ interface DateRule {
      * @param from the first day of interest; earlier periods may be listed too
      * @param to the last day of interest; periods that begin after it need not be listed
      */
-    Periods periods(LocalDate from, LocalDate to);
+    Periods periods(long from, long to);
 
     /** A walk through periods; confined to one thread. */
     interface Periods {
 
         /** Returns the dates of the next period, ascending, of some periods none; null at the end. */
-        @Nullable
-        List<LocalDate> next();
+        long @Nullable [] next();
     }
 }

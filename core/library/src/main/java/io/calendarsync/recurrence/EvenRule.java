@@ -3,23 +3,18 @@ package io.calendarsync.recurrence;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rule whose periods are all of one length: weeks without BY parts, days, hours, minutes, seconds. The period of any
  * wall clock is a division away, and stretches a BY part rules out are jumped over.
- *
- * <p>Sub-daily rules must not be left to lib-recur: it counts every second on its way to the window, and gives up after
- * a thousand periods that a BY part rules out.
  */
 final class EvenRule implements WallClockRule {
 
-    private final LocalDateTime start;
+    private final long start;
     private final long firstPeriod;
     private final long length;
     private final Frequency frequency;
@@ -33,11 +28,11 @@ final class EvenRule implements WallClockRule {
     private final SetPositions.Picked picked;
 
     EvenRule(Rule rule, LocalDateTime start) {
-        this.start = start;
+        this.start = WallClocks.seconds(start);
         this.frequency = rule.frequency();
         // Weeks are counted from the day of the start, so that no period has to know where a week begins.
         int grain = Math.min(Frequency.DAILY.seconds(), frequency.seconds());
-        this.firstPeriod = Math.floorDiv(seconds(start), grain) * grain;
+        this.firstPeriod = Math.floorDiv(this.start, grain) * grain;
         this.length = (long) rule.interval() * frequency.seconds();
         this.limits = DayLimits.of(rule);
         rule.byDay().forEach(day -> weekdays.add(day.day()));
@@ -66,12 +61,8 @@ final class EvenRule implements WallClockRule {
     }
 
     @Override
-    public Walk walk(LocalDateTime from, LocalDateTime to, Steps steps) {
-        return picked.size() == 0 ? () -> null : new PeriodWalk(from.isBefore(start) ? start : from, to, steps);
-    }
-
-    private static long seconds(LocalDateTime local) {
-        return local.toEpochSecond(ZoneOffset.UTC);
+    public Walk walk(long from, long to, Steps steps) {
+        return picked.size() == 0 ? () -> WallClocks.NONE : new PeriodWalk(Math.max(start, from), to, steps);
     }
 
     private final class PeriodWalk implements Walk {
@@ -82,15 +73,15 @@ final class EvenRule implements WallClockRule {
         private long period;
         private int next = -1;
 
-        PeriodWalk(LocalDateTime from, LocalDateTime to, Steps steps) {
-            this.from = seconds(from);
-            this.to = seconds(to);
+        PeriodWalk(long from, long to, Steps steps) {
+            this.from = from;
+            this.to = to;
             this.steps = steps;
             this.period = firstPeriod + Math.floorDiv(this.from - firstPeriod, length) * length;
         }
 
         @Override
-        public @Nullable LocalDateTime next() {
+        public long next() {
             while (period < to && steps.take()) {
                 if (next < 0 && !enter()) {
                     continue;
@@ -100,28 +91,28 @@ final class EvenRule implements WallClockRule {
                 }
                 leave(period + length);
             }
-            return null;
+            return WallClocks.NONE;
         }
 
-        private @Nullable LocalDateTime at(int number) {
+        private long at(int number) {
             long clock = period + within.get(picked.get(number));
             next++;
             if (next == picked.size()) {
                 leave(period + length);
             }
-            return clock < to ? LocalDateTime.ofEpochSecond(clock, 0, ZoneOffset.UTC) : null;
+            return clock < to ? clock : WallClocks.NONE;
         }
 
         /** Goes into the period if it has instances, or on to one that may. */
         private boolean enter() {
             if (limited) {
-                long after = ruledOutUntil(LocalDateTime.ofEpochSecond(period, 0, ZoneOffset.UTC));
+                long after = ruledOutUntil(WallClocks.local(period));
                 if (after > period) {
                     leave(after);
                     return false;
                 }
             }
-            next = firstFrom();
+            next = period + within.get(picked.get(0)) >= from ? 0 : firstFrom();
             return true;
         }
 
@@ -151,18 +142,18 @@ final class EvenRule implements WallClockRule {
     private long ruledOutUntil(LocalDateTime at) {
         LocalDate day = at.toLocalDate();
         if (!limits.allowMonth(day)) {
-            return seconds(day.withDayOfMonth(1).plusMonths(1).atStartOfDay());
+            return WallClocks.seconds(day.withDayOfMonth(1).plusMonths(1).atStartOfDay());
         }
         if (!isDayAllowed(day)) {
-            return seconds(day.plusDays(1).atStartOfDay());
+            return WallClocks.seconds(day.plusDays(1).atStartOfDay());
         }
         if (!hours.isEmpty() && !hours.contains(at.getHour())) {
-            return seconds(day.atTime(at.getHour(), 0)) + 3_600;
+            return WallClocks.seconds(day.atTime(at.getHour(), 0)) + 3_600;
         }
         if (!minutes.isEmpty() && !minutes.contains(at.getMinute())) {
-            return seconds(day.atTime(at.getHour(), at.getMinute())) + 60;
+            return WallClocks.seconds(day.atTime(at.getHour(), at.getMinute())) + 60;
         }
-        return seconds(at) + (!seconds.isEmpty() && !seconds.contains(at.getSecond()) ? 1 : 0);
+        return WallClocks.seconds(at) + (!seconds.isEmpty() && !seconds.contains(at.getSecond()) ? 1 : 0);
     }
 
     private boolean isDayAllowed(LocalDate day) {

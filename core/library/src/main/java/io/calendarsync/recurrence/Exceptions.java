@@ -3,12 +3,10 @@ package io.calendarsync.recurrence;
 import io.calendarsync.model.RecurrenceId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * EXDATE and EXRULE of a series; immutable. An EXDATE that is a date takes every instance of that day; one that is a
@@ -31,7 +29,7 @@ final class Exceptions {
         }
     }
 
-    Walk walk(LocalDateTime from, LocalDateTime to, Steps steps) {
+    Walk walk(long from, long to, Steps steps) {
         return new Walk(from, to, steps);
     }
 
@@ -41,7 +39,7 @@ final class Exceptions {
         private final List<Heads> heads = new ArrayList<>();
         private final Steps steps;
 
-        private Walk(LocalDateTime from, LocalDateTime to, Steps steps) {
+        private Walk(long from, long to, Steps steps) {
             this.steps = steps;
             rules.forEach(rule -> heads.add(new Heads(rule, rule.walk(from, to, steps, false))));
         }
@@ -51,7 +49,7 @@ final class Exceptions {
          * not suffice to say, it is: the cut will be told, an instance too many would not.
          */
         boolean take(Original original) {
-            boolean named = instants.contains(original.at())
+            boolean named = (!instants.isEmpty() && instants.contains(original.at()))
                     || (!days.isEmpty() && days.contains(original.local().toLocalDate()));
             for (Heads rule : heads) {
                 named |= rule.reach(original);
@@ -64,7 +62,7 @@ final class Exceptions {
 
         private final Repetition rule;
         private final WallClockRule.Walk clocks;
-        private @Nullable LocalDateTime head;
+        private long head;
 
         Heads(Repetition rule, WallClockRule.Walk clocks) {
             this.rule = rule;
@@ -73,10 +71,10 @@ final class Exceptions {
         }
 
         boolean reach(Original original) {
-            while (head != null && head.isBefore(original.clock())) {
+            while (head < original.clock()) {
                 head = clocks.next();
             }
-            return original.clock().equals(head) && !original.at().isAfter(rule.last());
+            return original.clock() == head && !original.at().isAfter(rule.last());
         }
     }
 }

@@ -4,11 +4,8 @@ import io.calendarsync.model.EventTime;
 import io.calendarsync.model.EventTime.End;
 import io.calendarsync.model.EventTime.Timed;
 import io.calendarsync.model.Interval;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -28,14 +25,15 @@ public final class Expansion implements Iterator<Occurrence> {
     private final Series series;
     private final Interval within;
     private final ZoneId viewer;
-    private final ZoneId zone;
+    private final ClockReader reader;
     private final Steps steps;
     private final boolean refilled;
-    private final Duration slack;
+    private final long slack;
+    private final long end;
     private final Originals.Walk originals;
     private final Exceptions.Walk exceptions;
     private final PriorityQueue<Candidate> ahead = new PriorityQueue<>(Candidate.ORDER);
-    private Instant floor = Instant.MIN;
+    private long floor = Long.MIN_VALUE;
     private boolean ended;
     private @Nullable Instant last;
     private @Nullable Occurrence next;
@@ -44,19 +42,21 @@ public final class Expansion implements Iterator<Occurrence> {
         this.series = series;
         this.within = within;
         this.viewer = viewer;
-        this.zone =
-                series.clock().kind() == SeriesClock.Kind.TIMED ? series.clock().zone() : viewer;
         this.steps = steps;
         this.refilled = refilled;
-        Overrides overrides = series.overrides();
-        Duration margin = overrides.haveRange() ? WallClocks.LARGEST_MOVE.multipliedBy(2) : Duration.ZERO;
-        this.slack = overrides.furthestShift(-1).plus(margin);
-        Duration reach = series.longest().plus(overrides.furthestShift(1)).plus(margin);
-        LocalDateTime from = WallClocks.earliest(WallClocks.minus(within.start(), reach), zone.getRules());
-        LocalDateTime to = WallClocks.latest(WallClocks.plus(within.end(), slack), zone.getRules());
-        this.originals = series.originals().walk(from, to.plusSeconds(1), steps);
-        this.exceptions = series.exceptions().walk(from, to.plusSeconds(1), steps);
-        overrides.present().forEach(this::addOverride);
+        this.slack = series.reach().before();
+        this.end = WallClocks.bounded(within.end().getEpochSecond());
+        boolean timed = series.clock().kind() == SeriesClock.Kind.TIMED;
+        this.reader = timed ? series.clock().reader() : new ClockReader(viewer.getRules());
+        long start = WallClocks.bounded(within.start().getEpochSecond());
+        long from = WallClocks.bounded(
+                reader.earliest(WallClocks.bounded(start - series.reach().after())));
+        // Beyond the end in any zone; where to stop, the instants will tell.
+        long to = WallClocks.bounded(end + slack + WallClocks.LARGEST_OFFSET) + 1;
+        ClockReader own = timed ? reader : series.clock().reader();
+        this.originals = series.originals().walk(from, to, steps, own);
+        this.exceptions = series.exceptions().walk(from, to, steps);
+        series.overrides().present().forEach(this::addOverride);
     }
 
     @Override
@@ -91,37 +91,52 @@ public final class Expansion implements Iterator<Occurrence> {
     private @Nullable Occurrence find() {
         while (true) {
             Candidate first = ahead.peek();
-            if (!ended && (first == null || !first.start().isBefore(floor))) {
-                read();
+            Candidate found = null;
+            if (!ended && (first == null || first.second() >= floor)) {
+                found = read();
+                if (found != null && !isDue(found, first)) {
+                    ahead.add(found);
+                    found = null;
+                }
             } else if (first == null) {
                 return null;
             } else {
-                ahead.remove();
-                if (!first.at().equals(last)) {
-                    last = first.replaced() ? last : first.at();
-                    return first.occurrence();
-                }
+                found = ahead.remove();
+            }
+            if (found != null && !found.at().equals(last)) {
+                last = found.replaced() ? last : found.at();
+                return found.occurrence();
             }
         }
     }
 
-    /** Takes the next instance; whatever follows it starts at the floor or later. */
-    private void read() {
+    /** Returns whether nothing can come before this one, nor at the same time: the usual case, which spares the queue. */
+    private boolean isDue(Candidate found, @Nullable Candidate first) {
+        return found.second() <= floor && (first == null || found.second() < first.second());
+    }
+
+    /** Takes the next instance; whatever follows it starts at the floor or later. Null if it does not take place here. */
+    private @Nullable Candidate read() {
         Original original = originals.next();
         if (original == null) {
             ended = true;
-            return;
+            return null;
         }
-        floor = WallClocks.minus(earliestStart(original), slack);
+        floor = earliestStart(original) - slack;
+        ended = floor > end;
         Overrides overrides = series.overrides();
         if (exceptions.take(original) || overrides.replaced().containsKey(original.at())) {
-            return;
+            return null;
         }
-        Model model = overrides.model(original.at());
-        if (!model.event().isCancelled()) {
-            EventTime time = model.time(original);
-            add(original.at(), false, new Occurrence(model.event(), series.name(original), time, span(time, original)));
+        Model model = series.model(original);
+        if (model.event().isCancelled()) {
+            return null;
         }
+        EventTime time = model.time(original);
+        Interval span = span(time, original);
+        return span.overlaps(within)
+                ? new Candidate(original.at(), false, new Occurrence(model.event(), series.name(original), time, span))
+                : null;
     }
 
     /** Spares the zone two of three look-ups in the usual case: the instant of the start is known already. */
@@ -135,27 +150,22 @@ public final class Expansion implements Iterator<Occurrence> {
         return time.span(viewer);
     }
 
-    private Instant earliestStart(Original original) {
+    private long earliestStart(Original original) {
         if (series.clock().kind() == SeriesClock.Kind.TIMED) {
-            return original.isDisplaced() ? original.at().minus(WallClocks.LARGEST_MOVE) : original.at();
+            long at = original.at().getEpochSecond();
+            return original.displaced() ? at - WallClocks.LARGEST_MOVE : at;
         }
-        ZonedDateTime start = ZonedDateTime.ofLocal(original.clock(), zone, null);
-        boolean displaced = !start.toLocalDateTime().equals(original.clock());
-        return displaced ? start.toInstant().minus(WallClocks.LARGEST_MOVE) : start.toInstant();
+        long at = reader.instant(original.clock());
+        return reader.shown(original.clock()) == original.clock() ? at : at - WallClocks.LARGEST_MOVE;
     }
 
     private void addOverride(Placed override) {
         EventTime time = override.event().time();
-        add(
-                override.at(),
-                true,
-                new Occurrence(
-                        override.event(), Optional.of(override.shape().recurrenceId()), time, time.span(viewer)));
-    }
-
-    private void add(Instant at, boolean replaced, Occurrence occurrence) {
-        if (occurrence.span().overlaps(within)) {
-            ahead.add(new Candidate(at, replaced, occurrence));
+        Interval span = time.span(viewer);
+        if (span.overlaps(within)) {
+            Occurrence occurrence = new Occurrence(
+                    override.event(), Optional.of(override.shape().recurrenceId()), time, span);
+            ahead.add(new Candidate(override.at(), true, occurrence));
         }
     }
 
@@ -168,6 +178,10 @@ public final class Expansion implements Iterator<Occurrence> {
 
         Instant start() {
             return occurrence.span().start();
+        }
+
+        long second() {
+            return start().getEpochSecond();
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.calendarsync.recurrence;
 
 import io.calendarsync.model.EventTime;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Extent {
 
     private static final ZoneId LAST_VIEWER = ZoneOffset.MIN;
+    private static final Duration LARGEST_MOVE = Duration.ofSeconds(WallClocks.LARGEST_MOVE);
 
     private final Series series;
     private Instant end;
@@ -45,15 +46,17 @@ final class Extent {
     /** Returns an instance at which the rule has ended at the latest; null if that takes too many steps to say. */
     private @Nullable Original last(Repetition rule) {
         if (rule.count() == 0) {
-            return series.clock().original(rule.lastClock());
+            return series.clock().original(rule.lastClock(), series.clock().reader());
         }
         Steps steps = new Steps(Steps.DEFAULT);
         WallClockRule.Walk walk = rule.walk(rule.start(), WallClocks.LAST, steps, true);
-        LocalDateTime last = rule.start();
-        for (LocalDateTime next = walk.next(); next != null; next = walk.next()) {
+        long last = rule.start();
+        for (long next = walk.next(); next != WallClocks.NONE; next = walk.next()) {
             last = next;
         }
-        return steps.exhausted() ? null : series.clock().original(last);
+        return steps.exhausted()
+                ? null
+                : series.clock().original(last, series.clock().reader());
     }
 
     private void reach(Original original) {
@@ -62,7 +65,7 @@ final class Extent {
             Instant ends = time.span(LAST_VIEWER).end();
             boolean exact = !(time instanceof EventTime.Timed timed) || timed.end() instanceof EventTime.End.Exact;
             // An earlier instance may end later, if its end is moved out of a gap.
-            include(exact ? ends : ends.plus(WallClocks.LARGEST_MOVE));
+            include(exact ? ends : ends.plus(LARGEST_MOVE));
         }
     }
 

@@ -13,17 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param local what the clock of the series shows when the instance starts
  * @param zone the zone of that clock; an offset where the wall clock happens twice and the second is meant
  * @param at the instant it starts
+ * @param displaced whether the wall clock that was named does not exist that day
  * @param length a length of its own, from an RDATE period; null if it is as long as the others
  */
 record Original(
-        LocalDateTime clock,
+        long clock,
         LocalDateTime local,
         ZoneId zone,
         Instant at,
-        @Nullable Duration length) {
-
-    /** Returns whether the wall clock that was named does not exist that day. */
-    boolean isDisplaced() {
-        return !clock.equals(local);
-    }
-}
+        boolean displaced,
+        @Nullable Duration length) {}

@@ -1,6 +1,5 @@
 package io.calendarsync.recurrence;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +20,7 @@ final class Originals {
     Originals(SeriesClock clock, List<Original> dates, List<Repetition> rules) {
         this.clock = clock;
         this.fixed =
-                dates.stream().sorted(Comparator.comparing(Original::clock)).toList();
+                dates.stream().sorted(Comparator.comparingLong(Original::clock)).toList();
         this.rules = List.copyOf(rules);
     }
 
@@ -38,9 +37,13 @@ final class Originals {
         return fixed;
     }
 
-    /** Walks through those at or after {@code from} and before {@code to}, in the order of their wall clocks. */
-    Walk walk(LocalDateTime from, LocalDateTime to, Steps steps) {
-        return new Walk(from, to, steps);
+    /**
+     * Walks through those at or after {@code from} and before {@code to}, in the order of their wall clocks.
+     *
+     * @param reader reads the clock of the series
+     */
+    Walk walk(long from, long to, Steps steps, ClockReader reader) {
+        return new Walk(from, to, steps, reader);
     }
 
     /**
@@ -49,41 +52,27 @@ final class Originals {
      */
     final class Walk {
 
-        private final List<Source> sources = new ArrayList<>();
+        private final List<Source> sources = new ArrayList<>(2);
 
-        private Walk(LocalDateTime from, LocalDateTime to, Steps steps) {
-            List<Original> dates = fixed.stream()
-                    .filter(date -> !date.clock().isBefore(from) && date.clock().isBefore(to))
-                    .toList();
-            if (!dates.isEmpty()) {
-                var iterator = dates.iterator();
-                sources.add(new Source(() -> iterator.hasNext() ? iterator.next() : null));
+        private Walk(long from, long to, Steps steps, ClockReader reader) {
+            if (fixed.get(0).clock() < to && fixed.get(fixed.size() - 1).clock() >= from) {
+                sources.add(new Dates(from, to));
             }
             for (Repetition rule : rules) {
-                WallClockRule.Walk clocks = rule.walk(from, to, steps, true);
-                sources.add(new Source(() -> next(rule, clocks)));
+                sources.add(new Repeated(rule, rule.walk(from, to, steps, true), reader));
             }
-        }
-
-        private @Nullable Original next(Repetition rule, WallClockRule.Walk clocks) {
-            LocalDateTime next = clocks.next();
-            while (next != null) {
-                Original original = clock.original(next);
-                if (!original.at().isAfter(rule.last())) {
-                    return original;
-                }
-                next = clocks.next();
-            }
-            return null;
         }
 
         /** Returns the next instance; null at the end. Rules end when the steps are exhausted. */
         @Nullable
         Original next() {
+            if (sources.size() == 1) {
+                return sources.get(0).poll();
+            }
             Source earliest = null;
             for (Source source : sources) {
                 Original head = source.head();
-                if (head != null && (earliest == null || head.clock().isBefore(earliest.clock()))) {
+                if (head != null && (earliest == null || head.clock() < earliest.clock())) {
                     earliest = source;
                 }
             }
@@ -92,28 +81,26 @@ final class Originals {
     }
 
     /** One of the things that name instances, with the one it names next. */
-    private static final class Source {
+    private abstract static class Source {
 
-        private final Supply supply;
         private @Nullable Original head;
         private boolean ended;
 
-        Source(Supply supply) {
-            this.supply = supply;
-        }
+        /** Returns the next; null at the end. */
+        abstract @Nullable Original read();
 
         @Nullable
         Original head() {
             if (head == null && !ended) {
-                head = supply.next();
+                head = read();
                 ended = head == null;
             }
             return head;
         }
 
-        LocalDateTime clock() {
+        long clock() {
             Original first = head();
-            return first == null ? LocalDateTime.MAX : first.clock();
+            return first == null ? WallClocks.NONE : first.clock();
         }
 
         @Nullable
@@ -124,8 +111,48 @@ final class Originals {
         }
     }
 
-    private interface Supply {
+    private final class Dates extends Source {
+
+        private final long to;
+        private int next;
+
+        Dates(long from, long to) {
+            this.to = to;
+            while (fixed.get(next).clock() < from) {
+                next++;
+            }
+        }
+
+        @Override
         @Nullable
-        Original next();
+        Original read() {
+            boolean some = next < fixed.size() && fixed.get(next).clock() < to;
+            return some ? fixed.get(next++) : null;
+        }
+    }
+
+    private final class Repeated extends Source {
+
+        private final Repetition rule;
+        private final WallClockRule.Walk clocks;
+        private final ClockReader reader;
+
+        Repeated(Repetition rule, WallClockRule.Walk clocks, ClockReader reader) {
+            this.rule = rule;
+            this.clocks = clocks;
+            this.reader = reader;
+        }
+
+        @Override
+        @Nullable
+        Original read() {
+            for (long next = clocks.next(); next != WallClocks.NONE; next = clocks.next()) {
+                Original original = clock.original(next, reader);
+                if (!original.at().isAfter(rule.last())) {
+                    return original;
+                }
+            }
+            return null;
+        }
     }
 }

@@ -46,9 +46,7 @@ record Overrides(Map<Instant, Placed> replaced, List<Placed> present, NavigableM
 
     /** Returns what an instance without an override of its own looks like. */
     Model model(Instant at) {
-        return models.size() == 1
-                ? models.firstEntry().getValue()
-                : models.floorEntry(at).getValue();
+        return models.floorEntry(at).getValue();
     }
 
     /** Returns whether all instances look like the master. */

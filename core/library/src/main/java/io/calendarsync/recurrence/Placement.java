@@ -5,7 +5,6 @@ import io.calendarsync.model.EventShape;
 import io.calendarsync.model.RecurrenceId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +26,7 @@ final class Placement {
     private final Originals originals;
     private final Steps steps;
     private final Map<Event, Placed> placed = new LinkedHashMap<>();
-    private LocalDateTime lastOfInterest = WallClocks.FIRST;
+    private long lastOfInterest = WallClocks.FIRST;
     private @Nullable List<Original> counted;
 
     Placement(SeriesClock clock, Originals originals, Steps steps) {
@@ -54,14 +53,13 @@ final class Placement {
     }
 
     private void extend(LocalDate day) {
-        LocalDateTime after = day.plusDays(3).atStartOfDay();
-        lastOfInterest = after.isAfter(lastOfInterest) ? after : lastOfInterest;
+        lastOfInterest = Math.max(lastOfInterest, startOf(day) + 3 * WallClocks.DAY);
     }
 
     private @Nullable Placed atItsInstant(Event override) {
         Instant at = clock.at(id(override));
         ZoneRules rules = clock.zone().getRules();
-        LocalDateTime to = WallClocks.latest(at, rules).plusSeconds(1);
+        long to = WallClocks.latest(at, rules) + 1;
         return isDayOnly(id(override))
                 ? null
                 : first(
@@ -71,8 +69,8 @@ final class Placement {
     }
 
     private @Nullable Placed atItsWallClock(Event override) {
-        LocalDateTime local = id(override).local();
-        return isDayOnly(id(override)) ? null : first(override, between(local, local.plusSeconds(1)), original -> true);
+        long clock = WallClocks.seconds(id(override).local());
+        return isDayOnly(id(override)) ? null : first(override, between(clock, clock + 1), original -> true);
     }
 
     private static @Nullable Placed first(Event override, List<Original> originals, Predicate<Original> fits) {
@@ -85,7 +83,7 @@ final class Placement {
 
     private @Nullable Placed onlyOneOfItsDay(Event override) {
         LocalDate day = day(id(override));
-        List<Original> ofThatDay = between(day.atStartOfDay(), day.plusDays(1).atStartOfDay());
+        List<Original> ofThatDay = between(startOf(day), startOf(day) + WallClocks.DAY);
         boolean taken = ofThatDay.size() != 1
                 || placed.values().stream()
                         .anyMatch(other -> other.at().equals(ofThatDay.get(0).at()));
@@ -102,7 +100,7 @@ final class Placement {
     }
 
     /** Returns the instances of a stretch of wall clock; each once. What has to be counted is counted once. */
-    private List<Original> between(LocalDateTime from, LocalDateTime to) {
+    private List<Original> between(long from, long to) {
         if (!originals.isCounted()) {
             return list(from, to);
         }
@@ -110,13 +108,12 @@ final class Placement {
             counted = list(WallClocks.FIRST, lastOfInterest);
         }
         return counted.stream()
-                .filter(original ->
-                        !original.clock().isBefore(from) && original.clock().isBefore(to))
+                .filter(original -> original.clock() >= from && original.clock() < to)
                 .toList();
     }
 
-    private List<Original> list(LocalDateTime from, LocalDateTime to) {
-        Originals.Walk walk = originals.walk(from, to, steps);
+    private List<Original> list(long from, long to) {
+        Originals.Walk walk = originals.walk(from, to, steps, clock.reader());
         Map<Instant, Original> found = new LinkedHashMap<>();
         for (Original next = walk.next(); next != null; next = walk.next()) {
             found.putIfAbsent(next.at(), next);
@@ -133,6 +130,10 @@ final class Placement {
         return isDayOnly(id)
                 ? id.local().toLocalDate()
                 : clock.local(clock.at(id)).toLocalDate();
+    }
+
+    private static long startOf(LocalDate day) {
+        return day.toEpochDay() * WallClocks.DAY;
     }
 
     private static RecurrenceId id(Event override) {

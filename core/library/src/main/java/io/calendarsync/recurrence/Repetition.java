@@ -1,9 +1,6 @@
 package io.calendarsync.recurrence;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rule that starts somewhere and ends by its COUNT or UNTIL; immutable.
@@ -14,34 +11,32 @@ import org.jspecify.annotations.Nullable;
  * @param lastClock no wall clock after it is an instance
  * @param last no instant after it is an instance: the exact end, where the clock is set back or forward around it
  */
-record Repetition(WallClockRule clocks, LocalDateTime start, int count, LocalDateTime lastClock, Instant last) {
+record Repetition(WallClockRule clocks, long start, int count, long lastClock, Instant last) {
 
     /** Binds a rule to the series it is part of. */
     static Repetition of(Rule rule, WallClockRule clocks, SeriesClock clock) {
-        LocalDateTime start = clock.start();
+        long start = WallClocks.seconds(clock.start());
         Until until = rule.until();
         Instant last = until == null ? Instant.MAX : clock.last(until);
-        LocalDateTime lastClock = until == null
+        long lastClock = until == null
                 ? WallClocks.LAST
                 : WallClocks.latest(last, clock.zone().getRules());
         if (rule.count() == 0 || !rule.isPlain() || !EvenRule.fits(rule)) {
             return new Repetition(clocks, start, rule.count(), lastClock, last);
         }
-        LocalDateTime lastCounted = lastOf(rule, start);
-        return new Repetition(clocks, start, 0, lastCounted.isBefore(lastClock) ? lastCounted : lastClock, last);
+        return new Repetition(clocks, start, 0, Math.min(lastOf(rule, start), lastClock), last);
     }
 
     /** The last of COUNT instances is a multiplication away where nothing but the interval decides. */
-    private static LocalDateTime lastOf(Rule rule, LocalDateTime start) {
+    private static long lastOf(Rule rule, long start) {
         long period = (long) rule.interval() * rule.frequency().seconds();
-        long room = WallClocks.LAST.toEpochSecond(ZoneOffset.UTC) - start.toEpochSecond(ZoneOffset.UTC);
         long periods = rule.count() - 1L;
-        return periods <= room / period ? start.plusSeconds(periods * period) : WallClocks.LAST;
+        return periods <= (WallClocks.LAST - start) / period ? start + periods * period : WallClocks.LAST;
     }
 
     /** Returns whether it never ends. */
     boolean isEndless() {
-        return count == 0 && !lastClock.isBefore(WallClocks.LAST);
+        return count == 0 && lastClock >= WallClocks.LAST;
     }
 
     /**
@@ -50,8 +45,8 @@ record Repetition(WallClockRule clocks, LocalDateTime start, int count, LocalDat
      * @param startCounts whether the start of the series counts against COUNT even where the rule does not name it, as
      *     in an RRULE (RFC 5545 section 3.3.10)
      */
-    WallClockRule.Walk walk(LocalDateTime from, LocalDateTime to, Steps steps, boolean startCounts) {
-        LocalDateTime end = to.isAfter(lastClock) ? lastClock.plusSeconds(1) : to;
+    WallClockRule.Walk walk(long from, long to, Steps steps, boolean startCounts) {
+        long end = Math.min(to, lastClock + 1);
         return count == 0
                 ? clocks.walk(from, end, steps)
                 : new Counted(from, clocks.walk(start, end, steps), startCounts);
@@ -59,33 +54,33 @@ record Repetition(WallClockRule clocks, LocalDateTime start, int count, LocalDat
 
     private final class Counted implements WallClockRule.Walk {
 
-        private final LocalDateTime from;
+        private final long from;
         private final WallClockRule.Walk all;
         private int left = count;
         private boolean startCounts;
 
-        Counted(LocalDateTime from, WallClockRule.Walk all, boolean startCounts) {
+        Counted(long from, WallClockRule.Walk all, boolean startCounts) {
             this.from = from;
             this.all = all;
             this.startCounts = startCounts;
         }
 
         @Override
-        public @Nullable LocalDateTime next() {
+        public long next() {
             while (left > 0) {
-                LocalDateTime next = all.next();
-                if (next == null) {
-                    return null;
+                long next = all.next();
+                if (next == WallClocks.NONE) {
+                    return next;
                 }
-                if (startCounts && !next.equals(start)) {
+                if (startCounts && next != start) {
                     left--;
                 }
                 startCounts = false;
-                if (left-- > 0 && !next.isBefore(from)) {
+                if (left-- > 0 && next >= from) {
                     return next;
                 }
             }
-            return null;
+            return WallClocks.NONE;
         }
     }
 }

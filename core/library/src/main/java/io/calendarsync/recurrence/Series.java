@@ -5,7 +5,6 @@ import io.calendarsync.model.Event;
 import io.calendarsync.model.EventShape;
 import io.calendarsync.model.Interval;
 import io.calendarsync.model.RecurrenceId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,6 +34,8 @@ public final class Series {
     private final Exceptions exceptions;
     private final Overrides overrides;
     private final List<Degradation> degradations;
+    private final Model model;
+    private final Reach reach;
 
     private Series(Event master, Collection<Event> overriding) {
         this.master = master;
@@ -42,9 +43,9 @@ public final class Series {
         SeriesReader reader = new SeriesReader(master, clock);
         this.originals = reader.originals();
         this.exceptions = reader.exceptions();
-        Model model =
-                new Model(master, clock.start(), clock.original(clock.start()).at());
+        this.model = new Model(master, clock.start(), clock.first().at());
         this.overrides = Overrides.of(model, reader.place(overriding, originals));
+        this.reach = Reach.of(this);
         this.degradations = List.copyOf(reader.complaints());
     }
 
@@ -131,13 +132,13 @@ public final class Series {
         return overrides;
     }
 
-    Duration longest() {
-        Duration longest = overrides.longest();
-        for (Original fixed : originals.fixed()) {
-            Duration length = fixed.length();
-            longest = length != null && length.compareTo(longest) > 0 ? length : longest;
-        }
-        return longest;
+    Reach reach() {
+        return reach;
+    }
+
+    /** Returns what an instance without an override of its own looks like. */
+    Model model(Original original) {
+        return overrides.haveRange() ? overrides.model(original.at()) : model;
     }
 
     Optional<RecurrenceId> name(Original original) {

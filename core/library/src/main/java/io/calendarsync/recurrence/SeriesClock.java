@@ -34,10 +34,25 @@ record SeriesClock(LocalDateTime start, ZoneId zone, Kind kind) {
         return new SeriesClock(first.localStart(), ZoneOffset.UTC, kind);
     }
 
-    /** Returns the instance at a wall clock; in a gap or overlap as RFC 5545 section 3.3.5 says. */
-    Original original(LocalDateTime clock) {
-        ZonedDateTime start = ZonedDateTime.ofLocal(clock, zone, null);
-        return new Original(clock, start.toLocalDateTime(), zone, start.toInstant(), null);
+    /** Returns what reads this clock. */
+    ClockReader reader() {
+        return new ClockReader(zone.getRules());
+    }
+
+    /** Returns the start of the series as an instance. */
+    Original first() {
+        return original(WallClocks.seconds(start), reader());
+    }
+
+    /**
+     * Returns the instance at a wall clock; in a gap or overlap as RFC 5545 section 3.3.5 says.
+     *
+     * @param reader reads this clock
+     */
+    Original original(long clock, ClockReader reader) {
+        Instant at = Instant.ofEpochSecond(reader.instant(clock));
+        long shown = reader.shown(clock);
+        return new Original(clock, WallClocks.local(shown), zone, at, shown != clock, null);
     }
 
     /** Returns the instance of an RDATE value; a date of a timed series is read as its time of day on that day. */
@@ -48,7 +63,13 @@ record SeriesClock(LocalDateTime start, ZoneId zone, Kind kind) {
                 : at(id);
         LocalDateTime local = local(at);
         ZoneId shown = instant(local).equals(at) ? zone : zone.getRules().getOffset(at);
-        return new Original(local, local, shown, at, date.length().orElse(null));
+        return new Original(
+                WallClocks.seconds(local),
+                local,
+                shown,
+                at,
+                false,
+                date.length().orElse(null));
     }
 
     /** Returns the instant an original start names, taken as one of this series. */

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads the recurrence of a master and notes what is wrong with it. Confined to one series. */
 final class SeriesReader {
@@ -34,7 +33,7 @@ final class SeriesReader {
     SeriesReader(Event master, SeriesClock clock) {
         this.clock = clock;
         this.recurrence = master.shape() instanceof EventShape.Series series ? series.recurrence() : NONE;
-        dates.add(clock.original(clock.start()));
+        dates.add(clock.first());
         recurrence.dates().forEach(date -> dates.add(clock.original(date)));
     }
 
@@ -77,26 +76,19 @@ final class SeriesReader {
             complaints.add(new Degradation(Reason.COSTLY_RULE, "rule left out: too many combinations"));
             return;
         }
-        clocks(rule)
-                .ifPresentOrElse(
-                        clocks -> read.add(Repetition.of(rule, clocks, clock)),
-                        () -> complaints.add(
-                                new Degradation(Reason.UNREADABLE_RULE, "rule left out: it contradicts itself")));
+        WallClockRule clocks = EvenRule.fits(rule)
+                ? new EvenRule(rule, clock.start())
+                : new DatedRule(dates(rule), rule, clock.start());
+        read.add(Repetition.of(rule, clocks, clock));
     }
 
-    private Optional<WallClockRule> clocks(Rule rule) {
-        if (EvenRule.fits(rule)) {
-            return Optional.of(new EvenRule(rule, clock.start()));
-        }
-        return dates(rule).map(dates -> new DatedRule(dates, rule, clock.start()));
-    }
-
-    private Optional<DateRule> dates(Rule rule) {
+    private DateRule dates(Rule rule) {
         LocalDate start = clock.start().toLocalDate();
-        if (WeekYearDates.fits(rule)) {
-            return Optional.of(new WeekYearDates(rule, start));
-        }
-        return YearDayDates.fits(rule) ? Optional.of(new YearDayDates(rule, start)) : LibRecurDates.of(rule, start);
+        return switch (rule.frequency()) {
+            case WEEKLY -> new WeekDates(rule, start);
+            case MONTHLY -> new MonthDates(rule, start);
+            default -> rule.has(ByPart.BYWEEKNO) ? new WeekYearDates(rule, start) : new YearDates(rule, start);
+        };
     }
 
     /** Whether more is worked through for one period than any calendar of people asks for. */

@@ -14,13 +14,16 @@ final class SetPositions {
 
     /** Returns the picked ones of a set of this size. */
     Picked of(int size) {
+        if (positions.isEmpty()) {
+            return new Picked(null, size);
+        }
         int[] indexes = positions.stream()
                 .mapToInt(position -> position > 0 ? position - 1 : size + position)
                 .filter(index -> index >= 0 && index < size)
                 .sorted()
                 .distinct()
                 .toArray();
-        return new Picked(positions.isEmpty() ? null : indexes, size);
+        return new Picked(indexes, size);
     }
 
     /** Indexes of a set, ascending. */

@@ -6,61 +6,61 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 
-/** Bounds of what the wall clocks of a zone show; years 1 to 9999. */
+/**
+ * Wall clocks as numbers, which is how rules count: the seconds since the clock showed the beginning of 1970. Years 1 to
+ * 9999.
+ */
 final class WallClocks {
 
-    static final LocalDateTime FIRST = LocalDateTime.of(1, 1, 1, 0, 0);
-    static final LocalDateTime LAST = LocalDateTime.of(9999, 12, 31, 23, 59, 59);
+    /** What a walk returns at its end; later than any wall clock. */
+    static final long NONE = Long.MAX_VALUE;
+
+    static final long FIRST = seconds(LocalDateTime.of(1, 1, 1, 0, 0));
+    static final long LAST = seconds(LocalDateTime.of(9999, 12, 31, 23, 59, 59));
+
+    static final int DAY = 86_400;
 
     /** No zone ever moved its clock by more than a day at once. */
-    static final Duration LARGEST_MOVE = Duration.ofHours(25);
+    static final int LARGEST_MOVE = DAY + 3_600;
 
-    private static final Instant FIRST_INSTANT = FIRST.toInstant(ZoneOffset.MAX);
-    private static final Instant LAST_INSTANT = LAST.toInstant(ZoneOffset.MIN);
+    /** No clock is further from UTC. */
+    static final int LARGEST_OFFSET = ZoneOffset.MAX.getTotalSeconds();
 
     private WallClocks() {}
 
+    static long seconds(LocalDateTime local) {
+        return local.toEpochSecond(ZoneOffset.UTC);
+    }
+
+    static LocalDateTime local(long seconds) {
+        return LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
+    }
+
+    /** Returns the day it is, counted from the first of 1970. */
+    static long day(long seconds) {
+        return Math.floorDiv(seconds, DAY);
+    }
+
     /** Returns a wall clock such that every earlier one stands for an instant before this one. */
-    static LocalDateTime earliest(Instant instant, ZoneRules rules) {
-        Instant bounded = bounded(instant);
-        int offset = rules.getOffset(bounded).getTotalSeconds();
-        int before = rules.getOffset(bounded.minus(LARGEST_MOVE)).getTotalSeconds();
-        return bounded(local(bounded, Math.min(offset, before)));
+    static long earliest(Instant instant, ZoneRules rules) {
+        return bounded(new ClockReader(rules).earliest(bounded(instant.getEpochSecond())));
     }
 
     /** Returns a wall clock such that every later one stands for an instant after this one. */
-    static LocalDateTime latest(Instant instant, ZoneRules rules) {
-        Instant bounded = bounded(instant);
-        int offset = rules.getOffset(bounded).getTotalSeconds();
-        int before = rules.getOffset(bounded.minus(LARGEST_MOVE)).getTotalSeconds();
-        return bounded(local(bounded, Math.max(offset, before)));
+    static long latest(Instant instant, ZoneRules rules) {
+        Instant at = Instant.ofEpochSecond(bounded(instant.getEpochSecond()));
+        int offset = rules.getOffset(at).getTotalSeconds();
+        int before = rules.getOffset(at.minusSeconds(LARGEST_MOVE)).getTotalSeconds();
+        return bounded(at.getEpochSecond() + Math.max(offset, before));
     }
 
-    /** Returns the instant that much earlier, or the first there is. */
-    static Instant minus(Instant instant, Duration duration) {
-        return bounded(bounded(instant).minus(duration));
+    /** Returns the seconds of a length, a begun one for a whole. */
+    static long ceiling(Duration length) {
+        return length.getSeconds() + (length.getNano() > 0 ? 1 : 0);
     }
 
-    /** Returns the instant that much later, or the last there is. */
-    static Instant plus(Instant instant, Duration duration) {
-        return bounded(bounded(instant).plus(duration));
-    }
-
-    private static LocalDateTime local(Instant instant, int offset) {
-        return LocalDateTime.ofEpochSecond(instant.getEpochSecond() + offset, 0, ZoneOffset.UTC);
-    }
-
-    private static Instant bounded(Instant instant) {
-        if (instant.isBefore(FIRST_INSTANT)) {
-            return FIRST_INSTANT;
-        }
-        return instant.isAfter(LAST_INSTANT) ? LAST_INSTANT : instant;
-    }
-
-    private static LocalDateTime bounded(LocalDateTime local) {
-        if (local.isBefore(FIRST)) {
-            return FIRST;
-        }
-        return local.isAfter(LAST) ? LAST : local;
+    /** Returns the nearest moment of the years that are looked at. */
+    static long bounded(long seconds) {
+        return Math.max(FIRST, Math.min(LAST, seconds));
     }
 }

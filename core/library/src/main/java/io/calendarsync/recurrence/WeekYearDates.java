@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Yearly rules with BYWEEKNO. Their year is that of the weeks: a day in the last week of December may belong to the
- * next, and only some years have a week 53, which lib-recur does not see.
+ * next, and only some years have a week 53.
  */
 final class WeekYearDates implements DateRule {
 
@@ -35,17 +35,16 @@ final class WeekYearDates implements DateRule {
         }
     }
 
-    static boolean fits(Rule rule) {
-        return rule.has(ByPart.BYWEEKNO);
-    }
-
     @Override
-    public Periods periods(LocalDate from, LocalDate to) {
-        return YearPeriods.of(
-                this::dates, interval, firstYear, from.get(weeks.weekBasedYear()), to.get(weeks.weekBasedYear()));
+    public Periods periods(long from, long to) {
+        return YearPeriods.of(this::dates, interval, firstYear, yearOf(from), yearOf(to));
     }
 
-    private List<LocalDate> dates(int year) {
+    private int yearOf(long day) {
+        return LocalDate.ofEpochDay(day).get(weeks.weekBasedYear());
+    }
+
+    private long[] dates(int year) {
         LocalDate inFirstWeek = LocalDate.of(year, 1, 4);
         int last = (int) inFirstWeek.range(weeks.weekOfWeekBasedYear()).getMaximum();
         return numbers.stream()
@@ -56,7 +55,8 @@ final class WeekYearDates implements DateRule {
                         .map(day ->
                                 inFirstWeek.plusWeeks(week - 1L).with(weeks.dayOfWeek(), day.get(weeks.dayOfWeek()))))
                 .filter(limits::allow)
+                .mapToLong(LocalDate::toEpochDay)
                 .sorted()
-                .toList();
+                .toArray();
     }
 }

@@ -1,23 +1,25 @@
 package io.calendarsync.recurrence;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Goes from year to year, every so many; confined to one thread. */
 final class YearPeriods implements DateRule.Periods {
 
-    private final IntFunction<List<LocalDate>> dates;
+    private static final int LAST_YEAR =
+            LocalDate.ofEpochDay(WallClocks.day(WallClocks.LAST)).getYear();
+
+    private final IntFunction<long[]> dates;
     private final int interval;
     private final int last;
     private int year;
 
-    private YearPeriods(IntFunction<List<LocalDate>> dates, int interval, int year, int last) {
+    private YearPeriods(IntFunction<long[]> dates, int interval, int year, int last) {
         this.dates = dates;
         this.interval = interval;
         this.year = year;
-        this.last = Math.min(last, WallClocks.LAST.getYear());
+        this.last = Math.min(last, LAST_YEAR);
     }
 
     /**
@@ -25,17 +27,17 @@ final class YearPeriods implements DateRule.Periods {
      *
      * @param dates the dates of a year
      */
-    static YearPeriods of(IntFunction<List<LocalDate>> dates, int interval, int first, int from, int to) {
+    static YearPeriods of(IntFunction<long[]> dates, int interval, int first, int from, int to) {
         int elapsed = Math.max(0, from - first) / interval;
         return new YearPeriods(dates, interval, first + elapsed * interval, to);
     }
 
     @Override
-    public @Nullable List<LocalDate> next() {
+    public long @Nullable [] next() {
         if (year > last) {
             return null;
         }
-        List<LocalDate> found = dates.apply(year);
+        long[] found = dates.apply(year);
         year += interval;
         return found;
     }

@@ -1,0 +1,30 @@
+package io.calendarsync.benchmarks;
+
+import io.calendarsync.benchmarks.expand.ExpandBenchmark;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All benchmarks there are. */
+final class Benchmarks {
+
+    static final List<Benchmark> ALL = List.of(ExpandBenchmark.describe());
+
+    private Benchmarks() {}
+
+    static Optional<Benchmark> named(String name) {
+        return ALL.stream().filter(benchmark -> benchmark.name().equals(name)).findFirst();
+    }
+
+    static String names() {
+        return ALL.stream().map(Benchmark::name).collect(Collectors.joining(", "));
+    }
+
+    /** Returns a line for each. */
+    static String[] list() {
+        return ALL.stream()
+                .map(benchmark -> String.format(Locale.ROOT, "  %-8s %s", benchmark.name(), benchmark.summary()))
+                .toArray(String[]::new);
+    }
+}
