@@ -5,7 +5,6 @@ import io.calendarsync.Use;
 import io.calendarsync.spi.provider.PageNotes;
 import io.calendarsync.spi.provider.Position;
 import io.calendarsync.spi.provider.SyncWindow;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -20,12 +19,6 @@ public final class CalendarRecord {
 
     /** Before any event there can be: until something is forgotten nothing has ended too long ago. */
     private static final Instant BEFORE_ALL = Instant.MIN;
-
-    /** How far apart two readings are, at least, that may agree on what time it is. */
-    private static final Duration APART = Duration.ofHours(10);
-
-    /** For how long nobody may well have read: a clock that says it was longer is one that is wrong, more likely. */
-    private static final Duration LONGEST_SILENCE = Duration.ofDays(400);
 
     private final Fields fields;
     private final CalendarInfo info;
@@ -89,40 +82,22 @@ public final class CalendarRecord {
         return fields.has("horizon") ? fields.instant("horizon") : BEFORE_ALL;
     }
 
-    /**
-     * Returns what time it is as far as one clock can be believed: not much later than it was when the calendar was last
-     * read, or connected, by whichever node's clock, unless a reading some hours before found it to be that late already.
-     * A node whose clock runs years ahead for a moment is not believed; where nobody has read for long, the first reading
-     * lags behind.
-     */
+    /** Returns what time it is as far as one clock can be believed. */
     public Instant believable(Instant clock) {
-        Instant most = mostBelievable();
-        boolean isAgreedTo =
-                follows(clock) && !clock.isBefore(fields.instant("ahead").plus(APART));
-        return clock.isAfter(most) && !isAgreedTo ? most : clock;
+        return belief().at(clock);
     }
 
     /** Returns it after a round ended well, and notes a clock that could not be believed before. */
     public CalendarRecord readAt(Instant clock) {
-        Instant believed = believable(clock);
-        CalendarRecord read = pulse(pulse().read(believed));
-        if (!clock.isAfter(mostBelievable())) {
-            return read.over(copy -> copy.remove("ahead"));
-        }
-        boolean waits = follows(clock) && believed.isBefore(clock);
-        return waits ? read : read.over(copy -> copy.put("ahead", clock));
+        Belief belief = belief();
+        Optional<Instant> ahead = belief.noted(clock);
+        return pulse(pulse().read(belief.at(clock)))
+                .over(copy -> ahead.map(one -> copy.put("ahead", one)).orElseGet(() -> copy.remove("ahead")));
     }
 
-    private Instant mostBelievable() {
-        return latest(fields.instant("begun"), pulse().read()).plus(DueRecords.FARTHEST);
-    }
-
-    /** Returns whether a clock goes on from where one that was not believed stood at an earlier reading. */
-    private boolean follows(Instant clock) {
-        return fields.has("ahead")
-                && !clock.isBefore(fields.instant("ahead"))
-                && clock.isBefore(fields.instant("ahead").plus(LONGEST_SILENCE))
-                && clock.isBefore(mostBelievable().plus(LONGEST_SILENCE));
+    private Belief belief() {
+        Optional<Instant> ahead = fields.has("ahead") ? Optional.of(fields.instant("ahead")) : Optional.empty();
+        return new Belief(latest(fields.instant("begun"), pulse().read()), ahead);
     }
 
     private static Instant latest(Instant one, Instant other) {
@@ -269,7 +244,7 @@ public final class CalendarRecord {
 
     /** Returns it as tidied now, which is not believed to be much later than all that is known to have happened to it. */
     public CalendarRecord tidied(Instant clock) {
-        Instant most = latest(tidied().plus(DueRecords.FARTHEST), mostBelievable());
+        Instant most = latest(tidied().plus(DueRecords.FARTHEST), belief().most());
         return over(
                 copy -> copy.put("tidied", clock.isAfter(most) ? most : clock).put("tidiedBy", clock));
     }
