@@ -51,6 +51,11 @@ public final class Fingerprint {
         return ALGORITHM + ":" + base64.encodeToString(Arrays.copyOf(digest.digest(), HASH_BYTES));
     }
 
+    /** Returns whether a fingerprint is of this build's making. */
+    public boolean isCurrent(String fingerprint) {
+        return fingerprint.startsWith(ALGORITHM + ":");
+    }
+
     /** Returns whether two fingerprints may be compared. */
     public boolean sameAlgorithm(String one, String other) {
         int colon = one.indexOf(':');

@@ -21,6 +21,16 @@ public record PagePlan(List<Action> actions, Set<String> present, Set<String> go
         return new PagePlan(actions, present, all, unsettled);
     }
 
+    /** Returns the plan of a page that shows more than it was made of: events that are as they are stored. */
+    public PagePlan showing(Set<String> unchanged) {
+        if (unchanged.isEmpty()) {
+            return this;
+        }
+        Set<String> all = new LinkedHashSet<>(present);
+        all.addAll(unchanged);
+        return new PagePlan(actions, all, gone, unsettled);
+    }
+
     /** Returns how many stored events it deletes. */
     public int deletions() {
         return (int) actions.stream().filter(Action.Remove.class::isInstance).count();

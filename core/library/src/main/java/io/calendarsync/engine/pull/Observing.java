@@ -3,6 +3,7 @@ package io.calendarsync.engine.pull;
 import io.calendarsync.engine.plan.EventDiff;
 import io.calendarsync.engine.plan.Fingerprint;
 import io.calendarsync.engine.plan.PagePlanner;
+import io.calendarsync.engine.plan.Unchanged;
 import io.calendarsync.model.Event;
 import java.util.function.UnaryOperator;
 
@@ -15,7 +16,9 @@ public record Observing(Rounds rounds, Reviews reviews, Pages pages) {
      * @param fit cuts events that are too large to keep
      */
     public static Observing over(Shelf shelf, Rules rules, UnaryOperator<Event> fit) {
-        Pages pages = new Pages(shelf, new PagePlanner(new Fingerprint(), new EventDiff()), fit);
+        Fingerprint fingerprint = new Fingerprint();
+        PagePlanner planner = new PagePlanner(fingerprint, new EventDiff());
+        Pages pages = new Pages(shelf, planner, new Unchanged(fingerprint), fit);
         Applier applier = new Applier(shelf);
         Reviews reviews = new Reviews(shelf, rules, pages, applier);
         Sweeper sweeper = new Sweeper(shelf, rules, pages, applier, reviews);

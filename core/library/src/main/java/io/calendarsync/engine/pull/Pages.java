@@ -6,6 +6,7 @@ import io.calendarsync.engine.plan.PageFacts;
 import io.calendarsync.engine.plan.PagePlan;
 import io.calendarsync.engine.plan.PagePlanner;
 import io.calendarsync.engine.plan.RoundMemory;
+import io.calendarsync.engine.plan.Unchanged;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.Keyspace;
 import io.calendarsync.engine.record.KnownEvent;
@@ -26,27 +27,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gathers what a page's plan is made from, settles what the page leaves in doubt, and plans. Thread-safe. */
 final class Pages {
 
     private final Shelf shelf;
     private final PagePlanner planner;
+    private final Unchanged unchanged;
     private final UnaryOperator<Event> fit;
 
-    Pages(Shelf shelf, PagePlanner planner, UnaryOperator<Event> fit) {
+    Pages(Shelf shelf, PagePlanner planner, Unchanged unchanged, UnaryOperator<Event> fit) {
         this.shelf = shelf;
         this.planner = planner;
+        this.unchanged = unchanged;
         this.fit = fit;
     }
 
     /** Plans a page; asks the session for single events where the page contradicts itself. */
     PagePlan plan(CalendarRecord calendar, Round round, List<RemoteChange> items, ProviderSession session) {
         CalendarId id = calendar.info().id();
-        List<RemoteChange> changes = items.stream().map(item -> ours(id, item)).toList();
-        PagePlan plan = planner.plan(facts(calendar, Optional.of(round), changes, Set.of()));
+        List<RemoteChange> all = items.stream().map(item -> ours(id, item)).toList();
+        Map<String, KnownEvent> stored = shelf.events().find(id, ids(all.stream()));
+        // What an earlier page said is gone is looked at, whatever its tag says.
+        Set<String> same = round.sawGone() ? Set.of() : unchanged.among(all, stored);
+        List<RemoteChange> changes =
+                all.stream().filter(change -> !same.contains(change.eventId())).toList();
+        stored.keySet().removeAll(same);
+        PagePlan plan = planner.plan(facts(calendar, Optional.of(round), changes, stored, Set.of()));
         if (plan.unsettled().isEmpty()) {
-            return plan;
+            return plan.showing(same);
         }
         List<RemoteChange> settledChanges = new ArrayList<>();
         changes.stream()
@@ -55,8 +66,9 @@ final class Pages {
         for (String eventId : plan.unsettled()) {
             settledChanges.add(fetch(calendar, eventId, session));
         }
-        return planner.plan(facts(calendar, Optional.of(round), settledChanges, plan.unsettled()))
-                .disputing(plan.unsettled());
+        return planner.plan(facts(calendar, Optional.of(round), settledChanges, stored, plan.unsettled()))
+                .disputing(plan.unsettled())
+                .showing(same);
     }
 
     /** Asks for stored events one by one, and returns what follows: a listing read while it changed may miss some. */
@@ -67,7 +79,9 @@ final class Pages {
             answers.add(fetch(calendar, known.event().ref().eventId(), session));
             ids.add(known.event().ref().eventId());
         }
-        return planner.plan(facts(calendar, Optional.empty(), answers, ids)).actions();
+        Map<String, KnownEvent> known = shelf.events().find(calendar.info().id(), ids);
+        return planner.plan(facts(calendar, Optional.empty(), answers, known, ids))
+                .actions();
     }
 
     /** Returns what the provider says of one event now. */
@@ -77,12 +91,18 @@ final class Pages {
                 .orElseGet(() -> new RemoteChange.Gone(eventId));
     }
 
+    private static Set<String> ids(Stream<RemoteChange> changes) {
+        return changes.map(RemoteChange::eventId).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     private PageFacts facts(
-            CalendarRecord calendar, Optional<Round> round, List<RemoteChange> changes, Set<String> settled) {
+            CalendarRecord calendar,
+            Optional<Round> round,
+            List<RemoteChange> changes,
+            Map<String, KnownEvent> stored,
+            Set<String> settled) {
         CalendarId id = calendar.info().id();
-        Set<String> ids = new LinkedHashSet<>();
-        changes.forEach(change -> ids.add(change.eventId()));
-        Map<String, KnownEvent> known = new HashMap<>(shelf.events().find(id, ids));
+        Map<String, KnownEvent> known = new HashMap<>(stored);
         Map<String, List<String>> overrides = new HashMap<>();
         for (RemoteChange change : changes) {
             if (change instanceof RemoteChange.Gone) {
@@ -130,13 +150,16 @@ final class Pages {
     private RemoteChange ours(CalendarId id, RemoteChange item) {
         String eventId = Keyspace.eventId(item.eventId());
         if (item instanceof RemoteChange.Present present) {
-            Event event = present.event();
             EventRef ref = new EventRef(id, eventId);
-            Event mine =
-                    event.ref().equals(ref) ? event : event.toBuilder().ref(ref).build();
-            return new RemoteChange.Present(fit.apply(boundSeries(mine)));
+            return RemoteChange.Present.tagged(eventId, present.tag(), () -> ours(ref, present.event()));
         }
         return item instanceof RemoteChange.Gone ? new RemoteChange.Gone(eventId) : new RemoteChange.Doubtful(eventId);
+    }
+
+    private Event ours(EventRef ref, Event event) {
+        Event mine =
+                event.ref().equals(ref) ? event : event.toBuilder().ref(ref).build();
+        return fit.apply(boundSeries(mine));
     }
 
     private static Event boundSeries(Event event) {

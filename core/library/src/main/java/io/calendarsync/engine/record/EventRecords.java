@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,10 @@ public final class EventRecords {
 
     /** Returns those of the events that are stored, by event id. */
     public Map<String, KnownEvent> find(CalendarId calendar, Collection<String> eventIds) {
-        List<RecordKey> keys =
-                eventIds.stream().map(id -> key(calendar, Keys.of(id))).toList();
+        Map<RecordKey, String> ids = new LinkedHashMap<>();
+        eventIds.forEach(id -> ids.put(key(calendar, Keys.of(id)), id));
         Map<String, KnownEvent> found = new HashMap<>();
-        records.read(keys).values().forEach(record -> {
-            KnownEvent known = known(record);
-            found.put(known.event().ref().eventId(), known);
-        });
+        records.read(ids.keySet()).forEach((key, record) -> found.put(ids.get(key), known(record)));
         return found;
     }
 
@@ -163,7 +161,7 @@ public final class EventRecords {
                 key,
                 extent.from(),
                 extent.until(),
-                fingerprint,
+                ContentMark.of(event, fingerprint).text(),
                 codec.encode(event, unknown),
                 before.isPresent() ? Expect.any() : Expect.absent());
         Set<RecordKey> listed = listings(event, extent.isLong(), key.id());
@@ -228,9 +226,9 @@ public final class EventRecords {
     }
 
     private KnownEvent known(StoredRecord record) {
-        StoredEvent stored = codec.decodeStored(record.payload());
         EventKey at = new EventKey(record.key().id(), record.version(), record.until());
-        return new KnownEvent(stored.event(), record.fingerprint(), stored.unknown(), at);
+        ContentMark mark = ContentMark.read(record.fingerprint());
+        return new KnownEvent(at, mark, () -> codec.decodeStored(record.payload()));
     }
 
     private static Scan all(CalendarId calendar) {

@@ -29,6 +29,7 @@ final class Follower {
     private final Position.Start start;
     private final Map<String, Event> events = new TreeMap<>();
     private final Set<String> listed = new HashSet<>();
+    private final VersionTags tags = new VersionTags();
     private boolean sweepDue;
     private Position position;
 
@@ -106,6 +107,7 @@ final class Follower {
         for (RemoteChange change : page.changes()) {
             round.note(change);
             if (change instanceof RemoteChange.Present present) {
+                tags.check(present);
                 present(present.event());
             } else if (change instanceof RemoteChange.Gone gone) {
                 gone(gone.eventId());

@@ -25,19 +25,25 @@ final class PageWriter {
     }
 
     void present(Held held) {
-        RemoteChange now = new RemoteChange.Present(dresser.dress(held));
+        RemoteChange now = item(dresser.dress(held));
         Event older = held.older();
         if (older != null && dice.chance(disorder.olderStates()) && isOlder(older, held.event())) {
-            aroundIt(new RemoteChange.Present(dresser.dress(older)), now);
+            aroundIt(item(dresser.dress(older)), now);
         } else {
             items.add(now);
         }
         repeat(now);
     }
 
+    /** What has a version tag is only read where another is stored. */
+    private static RemoteChange item(Event event) {
+        return RemoteChange.Present.tagged(
+                event.ref().eventId(), event.revision().etag(), () -> event);
+    }
+
     /** Writes an item as it is, at most repeated. */
     void plain(Held held) {
-        RemoteChange now = new RemoteChange.Present(dresser.dress(held));
+        RemoteChange now = item(dresser.dress(held));
         items.add(now);
         repeat(now);
     }
@@ -45,7 +51,7 @@ final class PageWriter {
     void gone(String id, @Nullable Held before) {
         RemoteChange now = dice.chance(disorder.doubtful()) ? new RemoteChange.Doubtful(id) : new RemoteChange.Gone(id);
         if (before != null && dice.chance(disorder.presentAndGone())) {
-            aroundIt(new RemoteChange.Present(dresser.dress(before)), now);
+            aroundIt(item(dresser.dress(before)), now);
         } else {
             items.add(now);
         }

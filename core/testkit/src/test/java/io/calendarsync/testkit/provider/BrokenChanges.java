@@ -152,4 +152,25 @@ final class BrokenChanges {
             };
         }
     }
+
+    /** Gives every state of an event the same version tag. */
+    static final class KeepsVersionTags extends DelegatingSession {
+        KeepsVersionTags(ProviderSession whole) {
+            super(whole);
+        }
+
+        @Override
+        public ChangePage changes(String calendar, Position from) {
+            ChangePage page = whole.changes(calendar, from);
+            List<RemoteChange> tagged = page.changes().stream()
+                    .map(change -> change instanceof RemoteChange.Present present ? tagged(present) : change)
+                    .toList();
+            return new ChangePage(page.coverage(), tagged, page.next());
+        }
+
+        private static RemoteChange tagged(RemoteChange.Present present) {
+            Event event = present.event().toBuilder().etag("same").build();
+            return RemoteChange.Present.tagged(present.eventId(), "same", () -> event);
+        }
+    }
 }

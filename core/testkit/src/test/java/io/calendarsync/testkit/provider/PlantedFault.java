@@ -32,6 +32,8 @@ enum PlantedFault {
     FORGETS_CANCELLED_EVENTS(
             "event_cancelledAfterTheCursor_isToldAsCancelledOrGone",
             sessions(BrokenChanges.ForgetsCancelledEvents::new)),
+    KEEPS_VERSION_TAGS(
+            "change_afterTheCursor_isToldInTheNextRoundUnderTheSameId", sessions(BrokenChanges.KeepsVersionTags::new)),
     FETCHES_FROM_A_CACHE("fetch_afterAnEdit_givesTheEventAsItIsNow", BrokenChanges.FetchesFromACache::new),
     CHANGES_IDS_BETWEEN_ROUNDS(
             "ids_ofEventsNobodyTouched_areTheSameInEveryListing", sessions(BrokenPages.ChangesIdsBetweenRounds::new)),
