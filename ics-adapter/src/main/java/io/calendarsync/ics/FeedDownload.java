@@ -44,6 +44,12 @@ final class FeedDownload {
         return fetched instanceof Fetched.Body body ? Optional.of(body) : Optional.empty();
     }
 
+    /** Returns how bodies are read: a body read in another way is another. */
+    String way() {
+        String way = FeedToken.reading(reading.floatingZone());
+        return reading.utcSeriesAtHome() ? way + " utc" : way;
+    }
+
     Instant now() {
         return clock.instant();
     }

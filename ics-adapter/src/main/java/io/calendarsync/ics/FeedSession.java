@@ -99,7 +99,12 @@ final class FeedSession implements ProviderSession {
         }
         if (comparable.isPresent() && comparable.get().content().equals(feed.content())) {
             loaded = feed;
-            return unchanged(comparable.get().with(feed.sha256(), feed.validators()), notes(feed, feed.wireBytes()));
+            return unchanged(
+                    comparable
+                            .get()
+                            .with(feed.sha256(), feed.validators())
+                            .with(feed.feed().refresh()),
+                    notes(feed, feed.wireBytes()));
         }
         LoadedFeed named = names.named(feed, known.map(FeedToken.End::told), download.now());
         loaded = named;
@@ -133,7 +138,10 @@ final class FeedSession implements ProviderSession {
     private static ChangePage unchanged(FeedToken.End end, PageNotes notes) {
         Position.Cursor cursor = new Position.Cursor(end.text());
         return new ChangePage(
-                Coverage.CHANGES, List.of(), cursor, notes.withRemark(end.told().remark()));
+                Coverage.CHANGES,
+                List.of(),
+                cursor,
+                notes.withRemark(end.told().remark()).withRefresh(end.refresh()));
     }
 
     private static PageNotes notes(LoadedFeed feed, long bytes) {
@@ -227,7 +235,13 @@ final class FeedSession implements ProviderSession {
     }
 
     private FeedToken.End end(LoadedFeed feed) {
-        return new FeedToken.End(reading(), feed.sha256(), feed.content(), feed.validators(), FeedNames.Told.of(feed));
+        return new FeedToken.End(
+                reading(),
+                feed.sha256(),
+                feed.content(),
+                feed.validators(),
+                FeedNames.Told.of(feed),
+                feed.feed().refresh());
     }
 
     private Optional<FeedToken.End> known(Position from) {
@@ -237,7 +251,7 @@ final class FeedSession implements ProviderSession {
     }
 
     private String reading() {
-        return FeedToken.reading(floatingZone);
+        return download.way();
     }
 
     private CursorLost foreign() {

@@ -4,6 +4,7 @@ import io.calendarsync.ics.internal.event.Feed;
 import io.calendarsync.ics.internal.fetch.Validators;
 import io.calendarsync.ics.internal.identity.IdSketch;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
@@ -24,8 +25,15 @@ sealed interface FeedToken {
      * @param content digest of its events, see {@link Feed#digest}
      * @param validators that came with it
      * @param told how its entries were named
+     * @param refresh how often it says it is worth asking
      */
-    record End(String reading, String sha256, String content, Validators validators, FeedNames.Told told)
+    record End(
+            String reading,
+            String sha256,
+            String content,
+            Validators validators,
+            FeedNames.Told told,
+            Optional<Duration> refresh)
             implements FeedToken {
 
         String text() {
@@ -38,11 +46,17 @@ sealed interface FeedToken {
                     encode(validators.etag()),
                     encode(validators.lastModified()),
                     told.sketch().text(),
-                    Integer.toString(told.renamed()));
+                    Integer.toString(told.renamed()),
+                    refresh.map(pause -> Long.toString(pause.toSeconds())).orElse(""));
         }
 
+        /** Returns the end of another body with the same events. */
         End with(String otherSha256, Validators others) {
-            return new End(reading, otherSha256, content, others, told);
+            return new End(reading, otherSha256, content, others, told, refresh);
+        }
+
+        End with(Optional<Duration> otherRefresh) {
+            return new End(reading, sha256, content, validators, told, otherRefresh);
         }
     }
 
@@ -70,8 +84,10 @@ sealed interface FeedToken {
     /** Returns what a cursor says, empty if it is none of ours. */
     static Optional<End> end(String cursor) {
         List<String> parts = parts(cursor);
-        boolean ours =
-                parts.size() == 8 && parts.get(0).equals("c") && parts.get(7).matches("\\d{1,9}");
+        boolean ours = parts.size() == 9
+                && parts.get(0).equals("c")
+                && parts.get(7).matches("\\d{1,9}")
+                && parts.get(8).matches("\\d{0,10}");
         try {
             return ours ? IdSketch.parse(parts.get(6)).map(sketch -> end(parts, sketch)) : Optional.empty();
         } catch (IllegalArgumentException e) {
@@ -85,7 +101,10 @@ sealed interface FeedToken {
                 parts.get(2),
                 parts.get(3),
                 new Validators(decode(parts.get(4)), decode(parts.get(5))),
-                new FeedNames.Told(sketch, Integer.parseInt(parts.get(7))));
+                new FeedNames.Told(sketch, Integer.parseInt(parts.get(7))),
+                Optional.of(parts.get(8))
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> Duration.ofSeconds(Long.parseLong(text))));
     }
 
     /** Returns what a page token says, empty if it is none of ours. */

@@ -53,6 +53,7 @@ public final class IcsFeedProvider implements CalendarProvider {
     private final ProviderId id;
     private final FeedLimits limits;
     private final int pageSize;
+    private final boolean utcSeriesAtHome;
     private final ZoneNames zoneNames = ZoneNames.bundled();
     private final ZoneMatcher zones = new ZoneMatcher(zoneNames);
     private final Map<String, Fetcher> fetchers;
@@ -61,6 +62,7 @@ public final class IcsFeedProvider implements CalendarProvider {
         this.id = builder.id;
         this.limits = builder.limits;
         this.pageSize = builder.pageSize;
+        this.utcSeriesAtHome = builder.utcSeriesAtHome;
         this.fetchers = Map.copyOf(fetchers);
     }
 
@@ -102,7 +104,7 @@ public final class IcsFeedProvider implements CalendarProvider {
         if (fetcher == null) {
             throw new InvalidRequest("Feeds are read from addresses of " + feedSchemes() + " only", source);
         }
-        Reading reading = new Reading(limits, zoneNames, zones, feed.floatingZone());
+        Reading reading = new Reading(limits, zoneNames, zones, feed.floatingZone(), utcSeriesAtHome);
         FeedDownload download = new FeedDownload(fetcher, feed.address(), reading, source, context.clock());
         FeedNames names = new FeedNames(FeedSession.CALENDAR, context.recall(), source);
         return new FeedSession(FeedAccount.of(feed.address()), feed.floatingZone(), download, names, pageSize, source);
@@ -130,6 +132,7 @@ public final class IcsFeedProvider implements CalendarProvider {
         private Duration connect = Duration.ofSeconds(5);
         private Duration total = Duration.ofSeconds(30);
         private int pageSize = 500;
+        private boolean utcSeriesAtHome;
         private Optional<String> userAgent = Optional.empty();
         private @Nullable SSLContext tls;
         private @Nullable Path fileRoot;
@@ -198,6 +201,17 @@ public final class IcsFeedProvider implements CalendarProvider {
                 throw new IllegalArgumentException("a page holds at least one event: " + events);
             }
             this.pageSize = events;
+            return this;
+        }
+
+        /**
+         * Lets series that are written in UTC follow the clocks of the zone their feed names (X-WR-TIMEZONE), as some
+         * senders mean them. Without it UTC is UTC: such a series moves by an hour where clocks change.
+         *
+         * @return this
+         */
+        public Builder utcSeriesInCalendarZone() {
+            this.utcSeriesAtHome = true;
             return this;
         }
 

@@ -165,7 +165,8 @@ class FeedSessionTest {
                         sha256,
                         "content",
                         Validators.none(),
-                        new FeedNames.Told(IdSketch.of(List.of()), 0))
+                        new FeedNames.Told(IdSketch.of(List.of()), 0),
+                        Optional.empty())
                 .text());
 
         assertThat(open().changes("feed", cursor).coverage()).isEqualTo(Coverage.CHANGES);

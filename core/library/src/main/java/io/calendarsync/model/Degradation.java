@@ -24,6 +24,8 @@ public record Degradation(Reason reason, String detail) {
         COSTLY_RULE,
         /** Parts were cut because the event is too large to keep. */
         TOO_LARGE,
+        /** Text in a charset nobody names, which had to be assumed. */
+        GUESSED_CHARSET,
         /** An entry without a UID; one was derived from its content. */
         MISSING_UID,
         /** The provider's answer for this entry could not be mapped. */

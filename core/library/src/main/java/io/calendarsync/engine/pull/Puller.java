@@ -133,7 +133,7 @@ public final class Puller {
                 Rounds.Step step = rounds.step(held, session, clock.instant());
                 held = step.left();
                 if (step.ended()) {
-                    return Turn.at(next(held.value(), step.hint()), Turn.Outcome.DONE);
+                    return Turn.at(next(held.value()), Turn.Outcome.DONE);
                 }
             } catch (CursorLost e) {
                 if (++restarts > RESTARTS_A_TURN) {
@@ -172,8 +172,8 @@ public final class Puller {
                 .isPresent();
     }
 
-    private Instant next(CalendarRecord calendar, Optional<Duration> hint) {
-        Duration pause = hint.orElse(rules.poll());
+    private Instant next(CalendarRecord calendar) {
+        Duration pause = calendar.refresh().orElse(rules.poll());
         Duration most = pause.compareTo(rules.pollCeiling()) > 0 ? rules.pollCeiling() : pause;
         Duration bounded = most.compareTo(rules.pollFloor()) < 0 ? rules.pollFloor() : most;
         long jitter = bounded.toMillis() / 10;

@@ -15,7 +15,6 @@ import io.calendarsync.spi.provider.Coverage;
 import io.calendarsync.spi.provider.Position;
 import io.calendarsync.spi.provider.ProviderSession;
 import io.calendarsync.spi.provider.SyncWindow;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,20 +46,19 @@ public final class Rounds {
      *
      * @param left the calendar as it is now stored
      * @param ended whether the round is over
-     * @param hint how often the source says it is worth asking
      */
-    record Step(Stored<CalendarRecord> left, boolean ended, Optional<Duration> hint) {}
+    record Step(Stored<CalendarRecord> left, boolean ended) {}
 
     /** Takes one step. */
     Step step(Stored<CalendarRecord> read, ProviderSession session, Instant now) {
         CalendarRecord calendar = read.value();
         Optional<Review> confirmed = calendar.review().filter(review -> review.decision() == Review.Decision.CONFIRMED);
         if (confirmed.isPresent()) {
-            return new Step(reviews.carryOut(read, confirmed.get(), session, now), false, Optional.empty());
+            return new Step(reviews.carryOut(read, confirmed.get(), session, now), false);
         }
         Round round = calendar.round().orElseGet(() -> begin(calendar, now));
         if (round.phase() == Round.Phase.SWEEPING) {
-            return new Step(sweeper.sweep(read, round, session, now), true, Optional.empty());
+            return new Step(sweeper.sweep(read, round, session, now), true);
         }
         return page(read, round, session, now);
     }
@@ -82,7 +80,7 @@ public final class Rounds {
         CalendarRecord calendar = read.value();
         ChangePage page = session.changes(calendar.info().remoteId(), begun.at());
         if (!fits(begun, page.coverage())) {
-            return new Step(restart(read, now), false, Optional.empty());
+            return new Step(restart(read, now), false);
         }
         Round round = begun.phase() == Round.Phase.READING ? begun.covering(page.coverage()) : begun;
         PagePlan plan = pages.plan(calendar, round, page.changes(), session);
@@ -91,7 +89,7 @@ public final class Rounds {
         boolean drains = round.phase() == Round.Phase.DRAINING;
         if (trips && drains && contradicts(calendar, round, plan)) {
             // Not at once: a source that repeats old tombstones would keep this node busy with nothing else.
-            return new Step(restart(read, now), true, Optional.empty());
+            return new Step(restart(read, now), true);
         }
         // What a listing or its drain says is gone is not stamped, so the sweep and its guard decide.
         boolean suspicious = trips && !drains;
@@ -113,7 +111,7 @@ public final class Rounds {
         if (ended && round.pages() > 0) {
             reviews.tidy(left);
         }
-        return new Step(left, ended && !trips, page.notes().refresh());
+        return new Step(left, ended && !trips);
     }
 
     /** Returns whether a page adds up to the same as the pages before it. */

@@ -121,6 +121,11 @@ public final class CalendarRecord {
         return fields.has(field) ? Optional.of(Zones.read(fields.text(field))) : Optional.empty();
     }
 
+    /** Returns how often its source says it is worth asking, absent where it does not. */
+    public Optional<Duration> refresh() {
+        return fields.has("refresh") ? Optional.of(Duration.ofSeconds(fields.number("refresh"))) : Optional.empty();
+    }
+
     /** Returns what there is to say about its source, empty for nothing. */
     public String remark() {
         return fields.text("remark");
@@ -218,10 +223,17 @@ public final class CalendarRecord {
 
     /** Returns it with what a page said besides the changes. */
     public CalendarRecord noted(PageNotes notes) {
-        CalendarRecord zoned = notes.zone().isEmpty() || notes.zone().equals(zone("sourceZone"))
-                ? this
-                : over(copy -> copy.put("sourceZone", notes.zone().get().getId()));
-        return notes.remark().equals(remark()) ? zoned : zoned.over(copy -> copy.put("remark", notes.remark()));
+        boolean says = !notes.remark().equals(remark())
+                || !notes.refresh().equals(refresh())
+                || !notes.zone().or(() -> zone("sourceZone")).equals(zone("sourceZone"));
+        return says ? over(copy -> note(notes, copy)) : this;
+    }
+
+    private static Fields note(PageNotes notes, Fields fields) {
+        notes.zone().ifPresent(zone -> fields.put("sourceZone", zone.getId()));
+        notes.refresh()
+                .ifPresentOrElse(pause -> fields.put("refresh", pause.toSeconds()), () -> fields.remove("refresh"));
+        return fields.put("remark", notes.remark());
     }
 
     /** Returns it after a listing of a stretch of time ended. */

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param bytes how many bytes of payload were read for this page, 0 where unknown
  * @param name what the source calls the calendar; untrusted text, empty where it does not say
- * @param refresh how often the source says it is worth asking (RFC 7986 section 5.7)
+ * @param refresh how often the source says it is worth asking (RFC 7986 section 5.7); absent where it does not, whatever
+ *     an earlier page said
  * @param zone the zone its dates and floating times are read in, absent where this page does not tell: what an earlier
  *     page told, or else the calendar list, then stays
  * @param remark one sentence for people about how the source behaves, without the content of events; empty where there
@@ -23,6 +24,16 @@ public record PageNotes(long bytes, String name, Optional<Duration> refresh, Opt
     /** {@return no notes} */
     public static PageNotes none() {
         return NONE;
+    }
+
+    /**
+     * Adds how often it is worth asking.
+     *
+     * @param pause absent where the source does not say
+     * @return these notes otherwise
+     */
+    public PageNotes withRefresh(Optional<Duration> pause) {
+        return new PageNotes(bytes, name, pause, zone, remark);
     }
 
     /**

@@ -11,8 +11,11 @@ import io.calendarsync.model.Extensions;
 import io.calendarsync.model.ProviderExtras;
 import io.calendarsync.model.RecurrenceId;
 import io.calendarsync.model.Revision;
+import io.calendarsync.recurrence.Series;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,15 +24,17 @@ final class EventMapper {
 
     private static final CalendarId FEED = new CalendarId("feed");
 
-    private final int mostDates;
+    private final Reading reading;
+    private final boolean charsetGuessed;
 
     /**
      * Creates one.
      *
-     * @param mostDates how many EXDATE or RDATE values of one event are read
+     * @param charsetGuessed whether a line of the event is in a charset that had to be guessed
      */
-    EventMapper(int mostDates) {
-        this.mostDates = mostDates;
+    EventMapper(Reading reading, boolean charsetGuessed) {
+        this.reading = reading;
+        this.charsetGuessed = charsetGuessed;
     }
 
     Event map(Entry entry, Component event) {
@@ -47,15 +52,41 @@ final class EventMapper {
         if (found.uidMissing()) {
             findings.add(Reason.MISSING_UID, "one was derived from the content");
         }
-        EventTime time = new TimeMapper(values).map(event, findings);
-        return Event.builder(new EventRef(FEED, entry.eventId()), time)
+        if (charsetGuessed) {
+            findings.add(Reason.GUESSED_CHARSET, "what is not in UTF-8 is taken for windows-1252");
+        }
+        EventTime time = atHome(found, new TimeMapper(values).map(event, findings));
+        Event mapped = Event.builder(new EventRef(FEED, entry.eventId()), time)
                 .revision(new Revision(found.uid(), found.sequence(), "", Optional.empty()))
                 .shape(shape(entry, event, time, values, findings))
                 .disposition(StandingMapper.map(event, found.scope().cancels()))
                 .details(TextMapper.map(event, new AlarmMapper(values).map(event, time), findings))
                 .participants(PeopleMapper.map(event))
+                .build();
+        if (mapped.isSeries()) {
+            Series.of(mapped).degradations().forEach(complaint -> findings.add(complaint.reason(), complaint.detail()));
+        }
+        return mapped.toBuilder()
                 .extensions(new Extensions(properties(event), ProviderExtras.none(), findings.all()))
                 .build();
+    }
+
+    /** A series in UTC does not follow the clocks of the people who wrote it; whether it should, the host says. */
+    private EventTime atHome(Found found, EventTime time) {
+        Optional<ZoneId> home = found.scope().zones().ownZone().filter(zone -> reading.utcSeriesAtHome());
+        boolean concerned = found.repeats() && found.times().recurrenceId().isEmpty();
+        return home.isPresent()
+                        && concerned
+                        && time instanceof EventTime.Timed timed
+                        && timed.zone().equals(ZoneOffset.UTC)
+                ? new EventTime.Timed(
+                        timed.start()
+                                .atOffset(ZoneOffset.UTC)
+                                .atZoneSameInstant(home.get())
+                                .toLocalDateTime(),
+                        home.get(),
+                        timed.end())
+                : time;
     }
 
     /** An override never recurs, whatever rule it carries along. */
@@ -71,7 +102,9 @@ final class EventMapper {
             return new EventShape.Single();
         }
         return RecurrenceMapper.repeats(event)
-                ? new EventShape.Series(new RecurrenceMapper(values, mostDates).map(event, startOf(time), findings))
+                ? new EventShape.Series(
+                        new RecurrenceMapper(values, reading.limits().exceptionDates())
+                                .map(event, startOf(time), findings))
                 : new EventShape.Single();
     }
 

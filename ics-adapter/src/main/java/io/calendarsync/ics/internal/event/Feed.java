@@ -112,7 +112,8 @@ public final class Feed {
         Found found = entry.found();
         FeedLimits limits = reading.limits();
         ContentLineSource lines = text.lines(found.start(), found.end(), limits.lineBytes());
-        return new EventMapper(limits.exceptionDates()).map(entry, ComponentReader.single(lines));
+        return new EventMapper(reading, text.isCharsetGuessed(found.start(), found.end()))
+                .map(entry, ComponentReader.single(lines));
     }
 
     private static String whatItIs(FeedText text) {

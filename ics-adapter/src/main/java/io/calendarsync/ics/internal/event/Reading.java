@@ -12,5 +12,7 @@ import java.time.ZoneId;
  * @param zoneNames finds zones by their names
  * @param zones finds zones by their offsets
  * @param floatingZone the zone in which times without a known zone are read, unless the calendar names its own
+ * @param utcSeriesAtHome whether series that are written in UTC follow the clocks of the zone the calendar names
  */
-public record Reading(FeedLimits limits, ZoneNames zoneNames, ZoneMatcher zones, ZoneId floatingZone) {}
+public record Reading(
+        FeedLimits limits, ZoneNames zoneNames, ZoneMatcher zones, ZoneId floatingZone, boolean utcSeriesAtHome) {}

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads how a series repeats from RRULE, EXRULE, RDATE and EXDATE. The rules themselves are not judged here. */
@@ -37,8 +36,8 @@ final class RecurrenceMapper {
         List<String> lines = new ArrayList<>();
         List<RecurrenceDate> dates = new ArrayList<>();
         List<RecurrenceId> exceptions = new ArrayList<>();
-        List<String> rules = rules(event, "RRULE", lines, findings);
-        List<String> exceptionRules = rules(event, "EXRULE", lines, findings);
+        List<String> rules = rules(event, "RRULE", lines);
+        List<String> exceptionRules = rules(event, "EXRULE", lines);
         for (ContentLine line : event.all("RDATE")) {
             lines.add(line.verbatim());
             for (String value : listed(line, dates.size(), findings)) {
@@ -54,15 +53,11 @@ final class RecurrenceMapper {
         return new Recurrence(lines, rules, exceptionRules, dates, exceptions);
     }
 
-    private static List<String> rules(Component event, String name, List<String> lines, Findings findings) {
+    private static List<String> rules(Component event, String name, List<String> lines) {
         List<String> rules = new ArrayList<>(1);
         for (ContentLine line : event.all(name)) {
-            String rule = line.token();
             lines.add(line.verbatim());
-            rules.add(rule);
-            if (!rule.toUpperCase(Locale.ROOT).contains("FREQ=")) {
-                findings.add(Reason.UNREADABLE_RULE, "a rule without FREQ");
-            }
+            rules.add(line.token());
         }
         return rules;
     }

@@ -101,7 +101,9 @@ record FeedAddress(boolean tls, String host, int port, String target, Optional<S
     private static int port(URI address, boolean tls) throws Unusable {
         String authority = String.valueOf(address.getRawAuthority());
         String digits = authority.matches(".*:\\d{1,5}") ? authority.substring(authority.lastIndexOf(':') + 1) : "";
-        int port = digits.isEmpty() ? (tls ? 443 : 80) : Integer.parseInt(digits);
+        int named = digits.isEmpty() ? (tls ? 443 : 80) : Integer.parseInt(digits);
+        // Left over from an address of http: nobody serves TLS there.
+        int port = tls && named == 80 ? 443 : named;
         if (port < 1 || port > 65_535) {
             throw new Unusable("The feed's address names a port that does not exist");
         }

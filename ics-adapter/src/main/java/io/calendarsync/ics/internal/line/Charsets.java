@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds out what a feed is written in: the charset its sender declares, else strict UTF-8, and what is not that,
@@ -35,8 +36,17 @@ final class Charsets {
                 .map(Charsets::asMeant);
     }
 
+    /**
+     * Lines of which some had to be guessed at.
+     *
+     * @param lines in UTF-8
+     * @param guessed where each of those begins, in order
+     */
+    record Guessed(Unfolding.Bytes lines, int[] guessed) {}
+
     /** Returns lines in UTF-8: those that are stay as they are, the others are taken for windows-1252. */
-    static Unfolding.Bytes guessed(Unfolding.Bytes lines) {
+    static Guessed guessed(Unfolding.Bytes lines) {
+        IntStream.Builder guessed = IntStream.builder();
         byte[] in = lines.array();
         ByteArrayOutputStream out = new ByteArrayOutputStream(lines.length() + lines.length() / 8);
         for (int from = 0; from < lines.length(); ) {
@@ -48,11 +58,13 @@ final class Charsets {
             if (Utf8.isValid(in, from, end)) {
                 out.write(in, from, end - from);
             } else {
+                guessed.add(out.size());
                 out.writeBytes(new String(in, from, end - from, WINDOWS_1252).getBytes(StandardCharsets.UTF_8));
             }
             from = end;
         }
-        return new Unfolding.Bytes(out.toByteArray(), out.size());
+        Unfolding.Bytes read = new Unfolding.Bytes(out.toByteArray(), out.size());
+        return new Guessed(read, guessed.build().toArray());
     }
 
     static byte[] transcode(byte[] bytes, int length, Charset from) {

@@ -2,6 +2,7 @@ package io.calendarsync.ics.internal.line;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -11,12 +12,12 @@ public final class FeedText {
 
     private final byte[] bytes;
     private final int length;
-    private final boolean charsetGuessed;
+    private final int[] guessed;
 
-    private FeedText(byte[] bytes, int length, boolean charsetGuessed) {
+    private FeedText(byte[] bytes, int length, int... guessed) {
         this.bytes = bytes;
         this.length = length;
-        this.charsetGuessed = charsetGuessed;
+        this.guessed = guessed;
     }
 
     /**
@@ -29,24 +30,31 @@ public final class FeedText {
         Optional<Charset> wide = Charsets.wide(body, declared);
         if (wide.isPresent()) {
             Unfolding.Bytes lines = Unfolding.unfold(Charsets.transcode(body, body.length, wide.get()));
-            return new FeedText(lines.array(), lines.length(), false);
+            return new FeedText(lines.array(), lines.length());
         }
         Unfolding.Bytes lines = Unfolding.unfold(body);
         Optional<Charset> narrow = Charsets.narrow(lines, declared);
         if (narrow.isPresent()) {
             byte[] decoded = Charsets.transcode(lines.array(), lines.length(), narrow.get());
-            return new FeedText(decoded, decoded.length, false);
+            return new FeedText(decoded, decoded.length);
         }
         if (Utf8.isValid(lines.array(), 0, lines.length())) {
-            return new FeedText(lines.array(), lines.length(), false);
+            return new FeedText(lines.array(), lines.length());
         }
-        Unfolding.Bytes guessed = Charsets.guessed(lines);
-        return new FeedText(guessed.array(), guessed.length(), true);
+        Charsets.Guessed guessed = Charsets.guessed(lines);
+        return new FeedText(guessed.lines().array(), guessed.lines().length(), guessed.guessed());
     }
 
     /** Returns whether some lines were neither in the declared charset nor in UTF-8, so that one had to be assumed. */
     public boolean isCharsetGuessed() {
-        return charsetGuessed;
+        return guessed.length > 0;
+    }
+
+    /** Returns whether that holds of a line between two offsets of lines. */
+    public boolean isCharsetGuessed(int from, int until) {
+        int at = Arrays.binarySearch(guessed, from);
+        int next = at < 0 ? -at - 1 : at;
+        return next < guessed.length && guessed[next] < until;
     }
 
     /** Returns the number of bytes of all lines. */

@@ -42,7 +42,7 @@ final class Feeds {
     }
 
     static Reading reading(FeedLimits limits) {
-        return new Reading(limits, ZONES, MATCHER, TOKYO);
+        return new Reading(limits, ZONES, MATCHER, TOKYO, false);
     }
 
     /** Returns a calendar of these lines. */
