@@ -1,6 +1,7 @@
 package io.calendarsync.benchmarks;
 
 import io.calendarsync.benchmarks.expand.ExpandBenchmark;
+import io.calendarsync.benchmarks.feed.FeedBenchmark;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 /** All benchmarks there are. */
 final class Benchmarks {
 
-    static final List<Benchmark> ALL = List.of(ExpandBenchmark.describe());
+    static final List<Benchmark> ALL = List.of(ExpandBenchmark.describe(), FeedBenchmark.describe());
 
     private Benchmarks() {}
 
