@@ -107,9 +107,22 @@ final class Placement {
         if (counted == null) {
             counted = list(WallClocks.FIRST, lastOfInterest);
         }
-        return counted.stream()
-                .filter(original -> original.clock() >= from && original.clock() < to)
-                .toList();
+        return counted.subList(place(counted, from), place(counted, to));
+    }
+
+    /** Returns the place of the first that is not before a wall clock. */
+    private static int place(List<Original> originals, long clock) {
+        int low = 0;
+        int high = originals.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (originals.get(middle).clock() < clock) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private List<Original> list(long from, long to) {

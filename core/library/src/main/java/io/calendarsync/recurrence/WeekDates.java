@@ -49,17 +49,14 @@ final class WeekDates implements DateRule {
                 return null;
             }
             long[] dates = new long[days.length];
-            for (int i = 0; i < dates.length; i++) {
-                dates[i] = week + days[i];
+            int size = 0;
+            for (int day : days) {
+                if (limits.months().isEmpty() || limits.allowMonth(LocalDate.ofEpochDay(week + day))) {
+                    dates[size++] = week + day;
+                }
             }
             week += length;
-            return limits.months().isEmpty() ? dates : allowed(dates);
-        }
-
-        private long[] allowed(long[] dates) {
-            return Arrays.stream(dates)
-                    .filter(date -> limits.allowMonth(LocalDate.ofEpochDay(date)))
-                    .toArray();
+            return size == dates.length ? dates : Arrays.copyOf(dates, size);
         }
     }
 }

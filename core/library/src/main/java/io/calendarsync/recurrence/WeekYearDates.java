@@ -2,61 +2,72 @@ package io.calendarsync.recurrence;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.WeekFields;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Yearly rules with BYWEEKNO. Their year is that of the weeks: a day in the last week of December may belong to the
- * next, and only some years have a week 53.
+ * Yearly rules with BYWEEKNO. Their year is that of the weeks (ISO 8601, section 3.3.10 of RFC 5545): a day in the last
+ * week of December may belong to the next, and only some years have a week 53. Immutable.
  */
 final class WeekYearDates implements DateRule {
 
-    private static final int LEAST_DAYS_OF_A_FIRST_WEEK = 4;
+    /** The first week is the one this day of January lies in: most of it is in the year. */
+    private static final int ALWAYS_IN_FIRST_WEEK = 4;
 
-    private final WeekFields weeks;
+    private final DayOfWeek weekStart;
     private final int firstYear;
     private final int interval;
     private final List<Integer> numbers;
-    private final Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+    private final int[] days;
     private final DayLimits limits;
 
     WeekYearDates(Rule rule, LocalDate start) {
-        this.weeks = WeekFields.of(rule.weekStart(), LEAST_DAYS_OF_A_FIRST_WEEK);
-        this.firstYear = start.get(weeks.weekBasedYear());
+        this.weekStart = rule.weekStart();
+        this.firstYear = year(start.toEpochDay());
         this.interval = rule.interval();
         this.numbers = rule.by(ByPart.BYWEEKNO);
         this.limits = DayLimits.of(rule);
-        rule.byDay().forEach(day -> days.add(day.day()));
-        if (days.isEmpty()) {
-            boolean others = rule.has(ByPart.BYMONTHDAY) || rule.has(ByPart.BYYEARDAY);
-            days.addAll(others ? EnumSet.allOf(DayOfWeek.class) : EnumSet.of(start.getDayOfWeek()));
+        this.days = weekdays(rule, start).stream()
+                .mapToInt(day -> Math.floorMod(day.getValue() - weekStart.getValue(), 7))
+                .toArray();
+    }
+
+    private static List<DayOfWeek> weekdays(Rule rule, LocalDate start) {
+        if (!rule.byDay().isEmpty()) {
+            return rule.byDay().stream().map(Rule.WeekdayNumber::day).toList();
         }
+        boolean limited = rule.has(ByPart.BYMONTHDAY) || rule.has(ByPart.BYYEARDAY);
+        return limited ? List.of(DayOfWeek.values()) : List.of(start.getDayOfWeek());
     }
 
     @Override
     public Periods periods(long from, long to) {
-        return YearPeriods.of(this::dates, interval, firstYear, yearOf(from), yearOf(to));
+        return YearPeriods.of(this::dates, interval, firstYear, year(from), year(to));
     }
 
-    private int yearOf(long day) {
-        return LocalDate.ofEpochDay(day).get(weeks.weekBasedYear());
+    private int year(long day) {
+        int year = LocalDate.ofEpochDay(day).getYear();
+        if (day >= firstWeek(year + 1)) {
+            return year + 1;
+        }
+        return day < firstWeek(year) ? year - 1 : year;
+    }
+
+    private long firstWeek(int year) {
+        long inFirstWeek = LocalDate.of(year, 1, ALWAYS_IN_FIRST_WEEK).toEpochDay();
+        return inFirstWeek - Weekdays.since(inFirstWeek, weekStart);
     }
 
     private long[] dates(int year) {
-        LocalDate inFirstWeek = LocalDate.of(year, 1, 4);
-        int last = (int) inFirstWeek.range(weeks.weekOfWeekBasedYear()).getMaximum();
+        long first = firstWeek(year);
+        long last = (firstWeek(year + 1) - first) / 7;
         return numbers.stream()
-                .map(number -> number > 0 ? number : last + 1 + number)
+                .mapToLong(number -> number > 0 ? number : last + 1 + number)
                 .filter(week -> week >= 1 && week <= last)
-                .distinct()
-                .flatMap(week -> days.stream()
-                        .map(day ->
-                                inFirstWeek.plusWeeks(week - 1L).with(weeks.dayOfWeek(), day.get(weeks.dayOfWeek()))))
-                .filter(limits::allow)
-                .mapToLong(LocalDate::toEpochDay)
                 .sorted()
+                .distinct()
+                .flatMap(week -> Arrays.stream(days).mapToLong(day -> first + 7 * (week - 1) + day))
+                .filter(day -> limits.allow(LocalDate.ofEpochDay(day)))
                 .toArray();
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
  */
 final class YearDates implements DateRule {
 
+    private static final int MOST_DAYS = 366;
+
     private final Rule rule;
     private final int firstYear;
     private final int[] months;
@@ -50,12 +52,17 @@ final class YearDates implements DateRule {
         if (months.length == 1) {
             return month(LocalDate.of(year, months[0], 1));
         }
-        // One that does not exist may be put on the first of the next month, which may be named itself.
-        return IntStream.of(months)
-                .mapToObj(month -> month(LocalDate.of(year, month, 1)))
-                .flatMapToLong(Arrays::stream)
-                .distinct()
-                .toArray();
+        long[] found = new long[MOST_DAYS];
+        int size = 0;
+        for (int month : months) {
+            for (long day : month(LocalDate.of(year, month, 1))) {
+                // One that does not exist may be put on the first of the next month, which may be named itself.
+                if (size == 0 || day > found[size - 1]) {
+                    found[size++] = day;
+                }
+            }
+        }
+        return Arrays.copyOf(found, size);
     }
 
     private long[] month(LocalDate start) {

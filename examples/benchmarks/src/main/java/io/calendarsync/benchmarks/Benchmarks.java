@@ -1,6 +1,8 @@
 package io.calendarsync.benchmarks;
 
+import io.calendarsync.benchmarks.agenda.AgendaBenchmark;
 import io.calendarsync.benchmarks.expand.ExpandBenchmark;
+import io.calendarsync.benchmarks.feed.FeedBenchmark;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +11,8 @@ import java.util.stream.Collectors;
 /** All benchmarks there are. */
 final class Benchmarks {
 
-    static final List<Benchmark> ALL = List.of(ExpandBenchmark.describe());
+    static final List<Benchmark> ALL =
+            List.of(ExpandBenchmark.describe(), FeedBenchmark.describe(), AgendaBenchmark.describe());
 
     private Benchmarks() {}
 
