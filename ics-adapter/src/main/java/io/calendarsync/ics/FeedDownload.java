@@ -46,8 +46,7 @@ final class FeedDownload {
 
     /** Returns how bodies are read: a body read in another way is another. */
     String way() {
-        String way = FeedToken.reading(reading.floatingZone());
-        return reading.utcSeriesAtHome() ? way + " utc" : way;
+        return reading.way();
     }
 
     Instant now() {

@@ -179,9 +179,7 @@ final class FeedSession implements ProviderSession {
 
     private ChangePage page(LoadedFeed feed, Position base, int offset) {
         int until = Math.min(offset + pageSize, feed.feed().size());
-        List<RemoteChange> changes = feed.events(offset, until).stream()
-                .<RemoteChange>map(RemoteChange.Present::new)
-                .toList();
+        List<RemoteChange> changes = feed.changes(offset, until);
         Position next = until == feed.feed().size()
                 ? new Position.Cursor(end(feed).text())
                 : new Position.NextPage(base, new FeedToken.Middle(feed.content(), until).text());

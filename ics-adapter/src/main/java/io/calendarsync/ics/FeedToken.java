@@ -5,7 +5,6 @@ import io.calendarsync.ics.internal.fetch.Validators;
 import io.calendarsync.ics.internal.identity.IdSketch;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ sealed interface FeedToken {
     /**
      * The end of a body.
      *
-     * @param reading how it was read, see {@link #reading}
+     * @param reading how it was read
      * @param sha256 of the body
      * @param content digest of its events, see {@link Feed#digest}
      * @param validators that came with it
@@ -71,14 +70,6 @@ sealed interface FeedToken {
         String text() {
             return String.join("|", "p", content, Integer.toString(offset));
         }
-    }
-
-    /** Changes when this version reads the same body differently than the one before, so that it is read again. */
-    int READER = 2;
-
-    /** Returns how bodies are read: the reader's version and the zone of floating times. */
-    static String reading(ZoneId floatingZone) {
-        return READER + " " + floatingZone.getId();
     }
 
     /** Returns what a cursor says, empty if it is none of ours. */

@@ -4,7 +4,9 @@ import io.calendarsync.ics.internal.event.Feed;
 import io.calendarsync.ics.internal.fetch.Validators;
 import io.calendarsync.ics.internal.identity.Aliases;
 import io.calendarsync.model.Event;
+import io.calendarsync.spi.provider.RemoteChange;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +28,19 @@ record LoadedFeed(Feed feed, String sha256, Validators validators, long wireByte
     }
 
     /** Returns some of its events, in the order of the text, under the names they are told under. */
-    List<Event> events(int from, int until) {
-        return feed.events(from, until).stream().map(aliases::told).toList();
+    List<RemoteChange> changes(int from, int until) {
+        List<RemoteChange> changes = new ArrayList<>(until - from);
+        for (int place = from; place < until; place++) {
+            changes.add(change(place));
+        }
+        return changes;
+    }
+
+    private RemoteChange change(int place) {
+        String id = feed.id(place);
+        return aliases.concern(id)
+                ? new RemoteChange.Present(aliases.told(feed.event(place)))
+                : RemoteChange.Present.tagged(id, feed.tag(place), () -> feed.event(place));
     }
 
     /** Returns the event that is told under an id. */

@@ -157,11 +157,14 @@ class FeedSessionTest {
 
     @Test
     void an_equal_body_is_not_even_read() {
+        server.serve(feed("a"), "v0");
+        Position.Cursor ofAnother = (Position.Cursor) finish(open(), START);
+        String way = FeedToken.end(ofAnother.token()).orElseThrow().reading();
         String unreadable = "no calendar at all";
         server.serve(unreadable, "v1");
         String sha256 = Sha256.hex(unreadable.getBytes(StandardCharsets.UTF_8));
         Position cursor = new Position.Cursor(new FeedToken.End(
-                        FeedToken.reading(floatingZone),
+                        way,
                         sha256,
                         "content",
                         Validators.none(),

@@ -159,6 +159,11 @@ class RenamedUidsTest {
         add("past", "DTSTART:20251001T100000Z", "SUMMARY:Visit 3");
     }
 
+    /** A version tag stands for the UID as well, so what is told under another has none. */
+    private static List<Event> untagged(List<Event> events) {
+        return events.stream().map(event -> event.toBuilder().etag("").build()).toList();
+    }
+
     @Test
     void ten_polls_with_new_uids_change_nothing() {
         aFeedOfAllKinds();
@@ -172,7 +177,7 @@ class RenamedUidsTest {
         }
 
         assertThat(before).hasSize(entries.size());
-        assertThat(stored()).isEqualTo(before);
+        assertThat(untagged(stored())).isEqualTo(untagged(before));
     }
 
     @Test

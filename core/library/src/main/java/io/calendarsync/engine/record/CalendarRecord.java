@@ -5,6 +5,7 @@ import io.calendarsync.Use;
 import io.calendarsync.spi.provider.PageNotes;
 import io.calendarsync.spi.provider.Position;
 import io.calendarsync.spi.provider.SyncWindow;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;

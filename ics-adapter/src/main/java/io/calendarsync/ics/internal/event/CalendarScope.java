@@ -8,6 +8,7 @@ final class CalendarScope {
 
     private final ZoneBook zones;
     private boolean cancels;
+    private String digest = "";
 
     CalendarScope(Reading reading, ZoneSteps steps) {
         this.zones = new ZoneBook(reading, steps);
@@ -19,6 +20,16 @@ final class CalendarScope {
         } else if (property.is("X-WR-TIMEZONE")) {
             zones.calendarIn(property.token());
         }
+    }
+
+    /** Notes what stands for all it says, once it has been read. */
+    void digest(String digest) {
+        this.digest = digest;
+    }
+
+    /** Returns what stands for all it says about its events, and for how they are read. */
+    String digest() {
+        return digest;
     }
 
     ZoneBook zones() {

@@ -71,6 +71,16 @@ public final class Feed {
         return map(entries.get(index));
     }
 
+    /** Returns the version tag of the event at a place: another one for any other state of it. */
+    public String tag(int index) {
+        return entries.get(index).found().tag();
+    }
+
+    /** Returns the id of the event at a place. */
+    public String id(int index) {
+        return entries.get(index).eventId();
+    }
+
     /** Returns some of its events, in the order of the text. */
     public List<Event> events(int from, int until) {
         List<Event> events = new ArrayList<>(until - from);

@@ -57,20 +57,20 @@ final class FeedIndex implements ComponentReader.Sink {
         FeedLimits limits = reading.limits();
         if (component.is("VEVENT")) {
             require(found.size() < limits.events(), "events", limits.events());
-            Found event = Found.of(scope, component, end);
+            Found event = Found.of(scope, component, end, digest.event(component));
             found.add(event);
             event.times().start().ifPresent(scope.zones()::begins);
-            digest.component(component);
         } else if (component.is("VTIMEZONE")) {
             require(timeZones < limits.timeZones(), "time zones", limits.timeZones());
             timeZones++;
             scope.zones().add(component);
-            digest.component(component);
+            digest.timeZone(component);
         }
     }
 
     @Override
     public void endCalendar() {
+        scope.digest(digest.endCalendar(reading.way() + "\n" + scope.zones().way()));
         onlyCancels &= scope.cancels();
         zone = zone.or(() -> scope.zones().ownZone());
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param sequence its SEQUENCE, 0 without one
  * @param repeats whether it has a rule or further dates
  * @param times its DTSTART and RECURRENCE-ID
+ * @param digest of what it says
  */
 record Found(
         CalendarScope scope,
@@ -23,12 +24,18 @@ record Found(
         boolean uidMissing,
         long sequence,
         boolean repeats,
-        Times times) {
+        Times times,
+        String digest) {
 
     /** The lines that say which entry of its UID it is. */
     record Times(Optional<ContentLine> start, Optional<ContentLine> recurrenceId) {}
 
-    static Found of(CalendarScope scope, Component event, int end) {
+    /** Returns what stands for what it says and how that is read: the version tag of its event. */
+    String tag() {
+        return digest + "." + scope.digest();
+    }
+
+    static Found of(CalendarScope scope, Component event, int end, String digest) {
         String uid = event.first("UID")
                 .map(line -> TextValue.unescape(line.token()).strip())
                 .orElse("");
@@ -40,7 +47,8 @@ record Found(
                 uid.isEmpty(),
                 event.first("SEQUENCE").map(Found::number).orElse(0L),
                 RecurrenceMapper.repeats(event),
-                new Times(event.first("DTSTART"), event.first("RECURRENCE-ID")));
+                new Times(event.first("DTSTART"), event.first("RECURRENCE-ID")),
+                digest);
     }
 
     private static long number(ContentLine line) {

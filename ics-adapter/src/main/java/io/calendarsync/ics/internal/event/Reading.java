@@ -15,4 +15,13 @@ import java.time.ZoneId;
  * @param utcSeriesAtHome whether series that are written in UTC follow the clocks of the zone the calendar names
  */
 public record Reading(
-        FeedLimits limits, ZoneNames zoneNames, ZoneMatcher zones, ZoneId floatingZone, boolean utcSeriesAtHome) {}
+        FeedLimits limits, ZoneNames zoneNames, ZoneMatcher zones, ZoneId floatingZone, boolean utcSeriesAtHome) {
+
+    /** Changes when this version reads the same body differently than the one before, so that it is read again. */
+    private static final int VERSION = 3;
+
+    /** Returns a text that stands for all this: a body read in another way is another. */
+    public String way() {
+        return VERSION + " " + floatingZone.getId() + (utcSeriesAtHome ? " utc" : "") + " " + limits.exceptionDates();
+    }
+}

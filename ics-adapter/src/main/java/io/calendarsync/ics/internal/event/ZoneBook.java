@@ -70,6 +70,14 @@ final class ZoneBook {
         }
     }
 
+    /** Returns on what it depends, besides what the calendar says, which zones are found. */
+    String way() {
+        boolean byName = definitions.keySet().stream()
+                .map(reading.zoneNames()::resolve)
+                .allMatch(found -> found.filter(zone -> !zone.guessed()).isPresent());
+        return byName ? "" : years().toString();
+    }
+
     /** Returns the zone of a TZID, that of floating times where nothing is known about it. */
     ZoneId resolve(String tzid, Findings findings) {
         Optional<ResolvedZone> resolved = known.computeIfAbsent(tzid, this::lookUp);

@@ -39,6 +39,11 @@ public final class Aliases {
         return storedByFeedId.size();
     }
 
+    /** Returns whether an entry is told under another name than its own. */
+    public boolean concern(String feedId) {
+        return storedByFeedId.containsKey(feedId);
+    }
+
     /** Returns the id an entry is told under. */
     public String told(String feedId) {
         Name name = storedByFeedId.get(feedId);
@@ -50,7 +55,7 @@ public final class Aliases {
         return feedIdByStored.getOrDefault(toldId, toldId);
     }
 
-    /** Returns an event of the feed under the name it is told under. */
+    /** Returns an event of the feed under the name it is told under; without its version tag, which changes with its UID. */
     public Event told(Event event) {
         Name name = storedByFeedId.get(event.ref().eventId());
         if (name == null) {
@@ -62,7 +67,7 @@ public final class Aliases {
                 : event.shape();
         return event.toBuilder()
                 .ref(new EventRef(event.ref().calendarId(), name.eventId()))
-                .revision(new Revision(name.uid(), revision.sequence(), revision.etag(), revision.updated()))
+                .revision(new Revision(name.uid(), revision.sequence(), "", revision.updated()))
                 .shape(shape)
                 .build();
     }
