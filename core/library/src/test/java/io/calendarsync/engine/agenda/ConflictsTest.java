@@ -34,7 +34,7 @@ class ConflictsTest {
     void instancesOfOneSeries_doNotClashWithEachOther_butWithOnesThatWereMoved() {
         Occurrence first = occurrence("a", "shift", 9, 12);
         Occurrence second = new Occurrence(first.event(), first.recurrenceId(), first.time(), hours(11, 14));
-        Occurrence moved = occurrence("a", "shift", 13, 15);
+        Occurrence moved = occurrence("a", "shift, moved", 13, 15);
 
         assertThat(Conflicts.among(List.of(first, second, moved)))
                 .containsExactly(new Clash(second, moved, hours(13, 14)));
