@@ -87,7 +87,7 @@ final class FeedSession implements ProviderSession {
                             .with(feed.feed().refresh()),
                     notes(feed, feed.wireBytes()));
         }
-        return page(held.keep(named(feed, from)), from, 0);
+        return page(held.begin(named(feed, from)), from, 0);
     }
 
     @Override
@@ -142,8 +142,8 @@ final class FeedSession implements ProviderSession {
 
     private ChangePage followingPage(Position.NextPage next) {
         FeedToken.Middle middle = FeedToken.middle(next.token()).orElseThrow(this::foreign);
-        LoadedFeed read = held.with(middle.content());
-        LoadedFeed feed = held.isHeld(read) ? read : held.keep(named(read, next.base()));
+        LoadedFeed feed = held.inRound(middle.content())
+                .orElseGet(() -> held.begin(named(held.again(middle.content()), next.base())));
         if (middle.offset() > feed.feed().size()) {
             throw foreign();
         }

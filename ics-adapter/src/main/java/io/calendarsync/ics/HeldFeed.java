@@ -19,6 +19,7 @@ final class HeldFeed {
     private final FeedDownload download;
     private final FaultSource source;
     private @Nullable LoadedFeed loaded;
+    private boolean inRound;
     /** What came in place of a body that is no more; the round that starts over reads it without another request. */
     private @Nullable LoadedFeed replacement;
 
@@ -32,12 +33,23 @@ final class HeldFeed {
 
     /** Keeps a feed, and returns it. */
     LoadedFeed keep(LoadedFeed feed) {
+        boolean sameBody = loaded != null && loaded.content().equals(feed.content());
+        inRound = inRound && sameBody;
         loaded = feed;
         return feed;
     }
 
-    boolean isHeld(LoadedFeed feed) {
-        return feed.equals(loaded);
+    /** Keeps a feed whose entries have been given the names that all pages of a round tell them under. */
+    LoadedFeed begin(LoadedFeed named) {
+        loaded = named;
+        inRound = true;
+        return named;
+    }
+
+    /** Returns the feed with these very events that a round has begun with. */
+    Optional<LoadedFeed> inRound(String content) {
+        return Optional.ofNullable(loaded)
+                .filter(feed -> inRound && feed.content().equals(content));
     }
 
     void drop() {
@@ -68,11 +80,8 @@ final class HeldFeed {
                 : new News(Optional.empty(), Optional.of(download.read(body.get(), sha256.orElseThrow())));
     }
 
-    /** Returns the feed with these very events, held already or, if that is still what its server has, read again. */
-    LoadedFeed with(String content) {
-        if (loaded != null && loaded.content().equals(content)) {
-            return loaded;
-        }
+    /** Returns the feed with these very events, read again, if that is still what its server has. */
+    LoadedFeed again(String content) {
         Fetched.Body body = download.body(Validators.none()).orElseThrow(this::unaskedFor);
         LoadedFeed feed = download.read(body, Sha256.hex(body.bytes()));
         if (!feed.content().equals(content)) {
