@@ -5,7 +5,6 @@ import io.calendarsync.FaultSource;
 import io.calendarsync.NotFound;
 import io.calendarsync.ProviderUnavailable;
 import io.calendarsync.ics.internal.fetch.Fetched;
-import io.calendarsync.ics.internal.fetch.Validators;
 import io.calendarsync.model.Event;
 import io.calendarsync.spi.provider.Account;
 import io.calendarsync.spi.provider.CalendarAccess;
@@ -17,12 +16,9 @@ import io.calendarsync.spi.provider.Position;
 import io.calendarsync.spi.provider.ProviderSession;
 import io.calendarsync.spi.provider.RemoteCalendar;
 import io.calendarsync.spi.provider.RemoteChange;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one feed. The body of a round is held until the session is closed, so that its pages come from one body; a new
@@ -32,18 +28,13 @@ final class FeedSession implements ProviderSession {
 
     static final String CALENDAR = "feed";
 
-    /** How long a body counts as the present state without another request. */
-    private static final Duration FRESH = Duration.ofSeconds(30);
-
     private final Account account;
     private final ZoneId floatingZone;
     private final FeedDownload download;
+    private final HeldFeed held;
     private final FeedNames names;
     private final int pageSize;
     private final FaultSource source;
-    private @Nullable LoadedFeed loaded;
-    /** What came in place of a body that is no more; the round that starts over reads it without another request. */
-    private @Nullable LoadedFeed replacement;
 
     FeedSession(
             Account account,
@@ -55,6 +46,7 @@ final class FeedSession implements ProviderSession {
         this.account = account;
         this.floatingZone = floatingZone;
         this.download = download;
+        this.held = new HeldFeed(download, source);
         this.names = names;
         this.pageSize = pageSize;
         this.source = source;
@@ -80,25 +72,14 @@ final class FeedSession implements ProviderSession {
             return followingPage(next);
         }
         Optional<FeedToken.End> known = known(from);
-        Optional<FeedToken.End> comparable = known.filter(end -> end.reading().equals(reading()));
-        LoadedFeed feed = replacement;
-        replacement = null;
-        if (feed == null || !isFresh(feed)) {
-            Optional<Fetched.Body> body =
-                    download.body(comparable.map(FeedToken.End::validators).orElse(Validators.none()));
-            if (body.isEmpty()) {
-                return unchanged(comparable.orElseThrow(this::unaskedFor), PageNotes.none());
-            }
-            String sha256 = Sha256.hex(body.get().bytes());
-            if (comparable.isPresent() && comparable.get().sha256().equals(sha256)) {
-                return unchanged(
-                        comparable.get().with(sha256, body.get().validators()),
-                        PageNotes.none().withBytes(body.get().wireBytes()));
-            }
-            feed = download.read(body.get(), sha256);
+        Optional<FeedToken.End> comparable = known.filter(end -> end.reading().equals(download.way()));
+        HeldFeed.News news = held.news(comparable);
+        if (news.feed().isEmpty()) {
+            return unchanged(comparable.orElseThrow(this::foreign), news.same());
         }
+        LoadedFeed feed = news.feed().get();
         if (comparable.isPresent() && comparable.get().content().equals(feed.content())) {
-            loaded = feed;
+            held.keep(feed);
             return unchanged(
                     comparable
                             .get()
@@ -106,33 +87,39 @@ final class FeedSession implements ProviderSession {
                             .with(feed.feed().refresh()),
                     notes(feed, feed.wireBytes()));
         }
-        LoadedFeed named = names.named(feed, known.map(FeedToken.End::told), download.now());
-        loaded = named;
-        return page(named, from, 0);
+        return page(held.begin(named(feed, from)), from, 0);
     }
 
     @Override
     public Optional<Event> fetch(String calendar, String eventId) {
         requireFeed(calendar);
-        LoadedFeed feed = present();
+        LoadedFeed feed = held.present();
         Optional<Event> event = feed.event(eventId);
-        if (event.isEmpty() && !feed.feed().onlyCancels()) {
-            // Only now, for it reads all that is stored: the feed may list it under another name.
-            feed = names.lookedUp(feed, download.now());
-            loaded = feed;
-            event = feed.event(eventId);
-        }
         if (event.isEmpty() && feed.feed().onlyCancels()) {
             throw new ProviderUnavailable(
                     "The feed lists cancellations only, and this event is not among them", source);
+        }
+        if (event.isEmpty() && feed.aliases().size() == 0) {
+            // Only now, for it reads all that is stored: the feed may list it under another name.
+            return held.keep(names.lookedUp(feed, download.now())).event(eventId);
         }
         return event;
     }
 
     @Override
     public void close() {
-        loaded = null;
-        replacement = null;
+        held.drop();
+    }
+
+    private LoadedFeed named(LoadedFeed feed, Position base) {
+        return names.named(feed, known(base).map(FeedToken.End::told), download.now());
+    }
+
+    private static ChangePage unchanged(FeedToken.End end, Optional<Fetched.Body> same) {
+        return same.map(body -> unchanged(
+                        end.with(end.sha256(), body.validators()),
+                        PageNotes.none().withBytes(body.wireBytes())))
+                .orElseGet(() -> unchanged(end, PageNotes.none()));
     }
 
     private static ChangePage unchanged(FeedToken.End end, PageNotes notes) {
@@ -155,33 +142,19 @@ final class FeedSession implements ProviderSession {
 
     private ChangePage followingPage(Position.NextPage next) {
         FeedToken.Middle middle = FeedToken.middle(next.token()).orElseThrow(this::foreign);
-        LoadedFeed feed = loaded;
-        if (feed == null || !feed.content().equals(middle.content())) {
-            feed = names.named(again(middle.content()), known(next.base()).map(FeedToken.End::told), download.now());
-            loaded = feed;
-        }
+        LoadedFeed feed = held.inRound(middle.content())
+                .orElseGet(() -> held.begin(named(held.again(middle.content()), next.base())));
         if (middle.offset() > feed.feed().size()) {
             throw foreign();
         }
         return page(feed, next.base(), middle.offset());
     }
 
-    /** Returns the feed with these very events, if that is still what its server has. */
-    private LoadedFeed again(String content) {
-        Fetched.Body body = whole();
-        LoadedFeed feed = download.read(body, Sha256.hex(body.bytes()));
-        if (!feed.content().equals(content)) {
-            replacement = feed;
-            throw new CursorLost("The feed changed while its pages were read", source);
-        }
-        return feed;
-    }
-
     private ChangePage page(LoadedFeed feed, Position base, int offset) {
         int until = Math.min(offset + pageSize, feed.feed().size());
         List<RemoteChange> changes = feed.changes(offset, until);
         Position next = until == feed.feed().size()
-                ? new Position.Cursor(end(feed).text())
+                ? new Position.Cursor(end(feed, base).text())
                 : new Position.NextPage(base, new FeedToken.Middle(feed.content(), until).text());
         PageNotes notes = notes(feed, offset == 0 ? feed.wireBytes() : 0)
                 .withRemark(FeedNames.remark(feed.aliases().size()));
@@ -201,44 +174,16 @@ final class FeedSession implements ProviderSession {
         return Coverage.CHANGES;
     }
 
-    private LoadedFeed present() {
-        LoadedFeed held = loaded;
-        if (held != null && isFresh(held)) {
-            return held;
-        }
-        Optional<Fetched.Body> body = download.body(held == null ? Validators.none() : held.validators());
-        LoadedFeed feed;
-        if (body.isPresent()) {
-            String sha256 = Sha256.hex(body.get().bytes());
-            feed = held != null && held.sha256().equals(sha256)
-                    ? held.confirmed(download.now())
-                    : download.read(body.get(), sha256);
-        } else {
-            feed = Objects.requireNonNull(held).confirmed(download.now());
-        }
-        loaded = feed;
-        return feed;
-    }
-
-    private Fetched.Body whole() {
-        return download.body(Validators.none()).orElseThrow(this::unaskedFor);
-    }
-
-    private ProviderUnavailable unaskedFor() {
-        return new ProviderUnavailable("The feed's server says 304 to who asked for the feed", source);
-    }
-
-    private boolean isFresh(LoadedFeed feed) {
-        return download.now().isBefore(feed.at().plus(FRESH));
-    }
-
-    private FeedToken.End end(LoadedFeed feed) {
+    /** Cancellations alone say nothing of how a feed names its events. */
+    private FeedToken.End end(LoadedFeed feed, Position base) {
+        Optional<FeedNames.Told> before =
+                known(base).map(FeedToken.End::told).filter(told -> feed.feed().onlyCancels());
         return new FeedToken.End(
-                reading(),
+                download.way(),
                 feed.sha256(),
                 feed.content(),
                 feed.validators(),
-                FeedNames.Told.of(feed),
+                before.orElseGet(() -> FeedNames.Told.of(feed)),
                 feed.feed().refresh());
     }
 
@@ -246,10 +191,6 @@ final class FeedSession implements ProviderSession {
         return from instanceof Position.Cursor cursor
                 ? Optional.of(FeedToken.end(cursor.token()).orElseThrow(this::foreign))
                 : Optional.empty();
-    }
-
-    private String reading() {
-        return download.way();
     }
 
     private CursorLost foreign() {

@@ -17,6 +17,7 @@ import io.calendarsync.spi.provider.Coverage;
 import io.calendarsync.spi.provider.Credential;
 import io.calendarsync.spi.provider.Position;
 import io.calendarsync.spi.provider.ProviderSession;
+import io.calendarsync.spi.provider.Recall;
 import io.calendarsync.spi.provider.RemoteCalendar;
 import io.calendarsync.spi.provider.RemoteChange;
 import io.calendarsync.spi.provider.SessionContext;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -447,6 +449,49 @@ class FeedSessionTest {
         server.serve(feed("x", "y"), "v5");
         finish(recalling(recalled), cursor);
         assertThat(recalled).hasValue(2);
+    }
+
+    @Test
+    void a_page_read_in_another_session_or_after_a_look_at_one_event_keeps_the_stored_names() {
+        server.serve(titled("a", "b", "c"), "v1");
+        List<Event> stored = new ArrayList<>();
+        Recall recall = (calendar, action) -> stored.forEach(action);
+        Position start = START;
+        for (ChangePage page = null; page == null || !page.isLast(); start = page.next()) {
+            page = open(recall).changes("feed", start);
+            page.changes().forEach(change -> stored.add(((RemoteChange.Present) change).event()));
+        }
+        server.serve(titled("x", "y", "z"), "v2");
+
+        ProviderSession first = open(recall);
+        ChangePage one = first.changes("feed", start);
+        ChangePage two = open(recall).changes("feed", one.next());
+        ProviderSession third = open(recall);
+        Optional<Event> looked = third.fetch("feed", "b");
+        ChangePage again = third.changes("feed", one.next());
+
+        assertThat(ids(one)).containsExactly("a", "b");
+        assertThat(ids(two)).containsExactly("c");
+        assertThat(looked.orElseThrow().uid()).isEqualTo("b");
+        assertThat(third.fetch("feed", "nobody")).isEmpty();
+        assertThat(ids(again)).containsExactly("c");
+    }
+
+    private static String titled(String... uids) {
+        StringBuilder feed = new StringBuilder("BEGIN:VCALENDAR\r\n");
+        for (int i = 0; i < uids.length; i++) {
+            feed.append("BEGIN:VEVENT\r\nUID:").append(uids[i]).append("\r\nDTSTART:20261201T090000Z\r\nSUMMARY:");
+            feed.append(i).append("\r\nEND:VEVENT\r\n");
+        }
+        return feed.append("END:VCALENDAR\r\n").toString();
+    }
+
+    private ProviderSession open(Recall recall) {
+        return provider.open(new SessionContext(
+                new ConnectionId("c1"),
+                new Credential.Feed(URI.create("https://feeds.example/secret.ics"), floatingZone),
+                () -> now,
+                recall));
     }
 
     private ProviderSession recalling(AtomicInteger count) {

@@ -57,7 +57,7 @@ public final class Feed {
     }
 
     /** Returns how many VEVENT components it has, older versions of an event counted. */
-    int found() {
+    public int found() {
         return index.found().size();
     }
 

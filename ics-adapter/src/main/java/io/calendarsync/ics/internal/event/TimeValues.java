@@ -2,6 +2,7 @@ package io.calendarsync.ics.internal.event;
 
 import io.calendarsync.ics.internal.line.ContentLine;
 import io.calendarsync.model.RecurrenceId;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -41,7 +42,9 @@ final class TimeValues {
             return Optional.empty();
         }
         DateTimes at = read.get();
-        if (at.time().isEmpty() || line.hasParameter("VALUE", "DATE")) {
+        // A time of day under VALUE=DATE is meant, unless it is the midnight that some dates are written with.
+        boolean midnight = at.time().filter(LocalTime.MIDNIGHT::equals).isPresent();
+        if (at.time().isEmpty() || (midnight && line.hasParameter("VALUE", "DATE"))) {
             return Optional.of(new RecurrenceId.OnDate(at.date()));
         }
         if (at.utc()) {

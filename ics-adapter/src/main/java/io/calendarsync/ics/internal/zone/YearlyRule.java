@@ -1,20 +1,15 @@
 package io.calendarsync.ics.internal.zone;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,18 +22,13 @@ import java.util.regex.Pattern;
  * @param time by the clocks before
  * @param until the last onset is no later, by the clocks before
  */
-record YearlyRule(int month, Day day, LocalTime time, LocalDateTime until) {
+record YearlyRule(int month, DayOfMonth day, LocalTime time, LocalDateTime until) {
 
-    private static final Pattern NAMED_DAY = Pattern.compile("([+-]?\\d)?(MO|TU|WE|TH|FR|SA|SU)");
-    private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
-    private static final Pattern UNTIL = Pattern.compile("\\d{8}(T\\d{6}Z?)?");
-    private static final Pattern NUMBERS = Pattern.compile("[+-]?\\d{1,2}(,[+-]?\\d{1,2}){0,6}");
+    private static final int MOST_PARTS = 20;
+    private static final Pattern UNTIL = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T(\\d{2})(\\d{2})(\\d{2})(Z?))?");
 
-    /** A day of each month, absent in months without it. */
-    @FunctionalInterface
-    interface Day {
-        Optional<LocalDate> in(YearMonth month);
-    }
+    /** What an end by COUNT may be off by, since onsets fall on other days each year. */
+    private static final int WEEK = 8;
 
     /**
      * Reads the value of an RRULE; empty if it is none of this kind.
@@ -47,8 +37,8 @@ record YearlyRule(int month, Day day, LocalTime time, LocalDateTime until) {
      * @param before the offset before its onsets, by which UNTIL in UTC is read
      */
     static Optional<YearlyRule> parse(String rule, LocalDateTime start, ZoneOffset before) {
-        Map<String, String> parts = new TreeMap<>();
-        for (String part : rule.toUpperCase(Locale.ROOT).split(";", 20)) {
+        Map<String, String> parts = new HashMap<>();
+        for (String part : rule.toUpperCase(Locale.ROOT).split(";", MOST_PARTS)) {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 parts.put(
@@ -56,31 +46,29 @@ record YearlyRule(int month, Day day, LocalTime time, LocalDateTime until) {
                         part.substring(equals + 1).strip());
             }
         }
-        boolean yearly = "YEARLY".equals(parts.remove("FREQ")) && "1".equals(parts.getOrDefault("INTERVAL", "1"));
         try {
-            return yearly ? read(parts, start, before) : Optional.empty();
+            return read(parts, start, before);
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
     }
 
     private static Optional<YearlyRule> read(Map<String, String> parts, LocalDateTime start, ZoneOffset before) {
-        int month = number(parts.remove("BYMONTH"), start.getMonthValue());
+        boolean yearly = take(parts, "FREQ").equals("YEARLY") && number(take(parts, "INTERVAL"), 1) == 1;
+        int month = number(take(parts, "BYMONTH"), start.getMonthValue());
         LocalTime time = LocalTime.of(
-                number(parts.remove("BYHOUR"), start.getHour()),
-                number(parts.remove("BYMINUTE"), start.getMinute()),
-                number(parts.remove("BYSECOND"), start.getSecond()));
-        Optional<Day> day = day(parts.remove("BYDAY"), parts.remove("BYMONTHDAY"), start);
-        LocalDateTime until = until(parts.remove("UNTIL"), before);
-        String count = parts.remove("COUNT");
-        if (count != null) {
-            until = start.plusYears(Math.max(0, Long.parseLong(count) - 1)).plusDays(8);
-        }
-        parts.remove("INTERVAL");
-        parts.remove("WKST");
-        boolean understood = parts.isEmpty() && month >= 1 && month <= 12;
-        LocalDateTime end = until;
-        return understood ? day.map(one -> new YearlyRule(month, one, time, end)) : Optional.empty();
+                number(take(parts, "BYHOUR"), start.getHour()),
+                number(take(parts, "BYMINUTE"), start.getMinute()),
+                number(take(parts, "BYSECOND"), start.getSecond()));
+        DayOfMonth.Names names = new DayOfMonth.Names(take(parts, "BYDAY"), take(parts, "BYMONTHDAY"));
+        LocalDateTime until = until(take(parts, "UNTIL"), before);
+        int count = number(take(parts, "COUNT"), 0);
+        LocalDateTime end = count > 0 ? start.plusYears(count - 1L).plusDays(WEEK) : until;
+        take(parts, "WKST");
+        boolean understood = yearly && parts.isEmpty() && month >= 1 && month <= 12;
+        return understood
+                ? names.day(start.getDayOfMonth()).map(day -> new YearlyRule(month, day, time, end))
+                : Optional.empty();
     }
 
     /** Returns its onset in a year. */
@@ -88,65 +76,32 @@ record YearlyRule(int month, Day day, LocalTime time, LocalDateTime until) {
         return day.in(YearMonth.of(year, month)).map(date -> date.atTime(time)).filter(at -> !at.isAfter(until));
     }
 
-    private static Optional<Day> day(String named, String numbered, LocalDateTime start) {
-        if (named == null && numbered == null) {
-            return Optional.of(month -> dayOf(month, start.getDayOfMonth()));
-        }
-        Optional<List<Integer>> numbers = numbered == null ? Optional.of(List.of()) : numbers(numbered);
-        if (named == null || numbers.isEmpty()) {
-            return numbers.filter(list -> list.size() == 1).map(list -> month -> dayOf(month, list.get(0)));
-        }
-        Matcher form = NAMED_DAY.matcher(named);
-        if (!form.matches()) {
-            return Optional.empty();
-        }
-        DayOfWeek weekday = DayOfWeek.of(1 + DAYS.indexOf(form.group(2)));
-        int nth = number(form.group(1), 0);
-        if (nth == 0) {
-            return numbers.filter(list -> !list.isEmpty())
-                    .map(list -> month -> list.stream()
-                            .flatMap(number -> dayOf(month, number).stream())
-                            .filter(date -> date.getDayOfWeek() == weekday)
-                            .findFirst());
-        }
-        return numbers.filter(List::isEmpty)
-                .map(none -> month -> Optional.of(month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday)))
-                        .filter(date -> YearMonth.from(date).equals(month)));
-    }
-
-    private static Optional<List<Integer>> numbers(String text) {
-        return NUMBERS.matcher(text).matches()
-                ? Optional.of(new ArrayList<>(
-                        Arrays.stream(text.split(",", -1)).map(Integer::valueOf).toList()))
-                : Optional.empty();
-    }
-
-    /** Negative numbers count from the end of the month. */
-    private static Optional<LocalDate> dayOf(YearMonth month, int number) {
-        int day = number < 0 ? month.lengthOfMonth() + 1 + number : number;
-        return day >= 1 && day <= month.lengthOfMonth() ? Optional.of(month.atDay(day)) : Optional.empty();
-    }
-
     private static LocalDateTime until(String text, ZoneOffset before) {
-        if (text == null) {
+        if (text.isEmpty()) {
             return LocalDateTime.MAX;
         }
-        if (!UNTIL.matcher(text).matches()) {
+        Matcher form = UNTIL.matcher(text);
+        if (!form.matches()) {
             throw new DateTimeException("no end of a rule");
         }
-        LocalDate date = LocalDate.of(
-                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 4, 6, 10), Integer.parseInt(text, 6, 8, 10));
-        if (text.length() < 15) {
+        LocalDate date = LocalDate.of(group(form, 1), group(form, 2), group(form, 3));
+        if (form.group(4) == null) {
             return date.atTime(LocalTime.MAX);
         }
-        LocalDateTime at = date.atTime(
-                Integer.parseInt(text, 9, 11, 10),
-                Integer.parseInt(text, 11, 13, 10),
-                Integer.parseInt(text, 13, 15, 10));
-        return text.endsWith("Z") ? at.plusSeconds(before.getTotalSeconds()) : at;
+        LocalDateTime at = date.atTime(group(form, 4), group(form, 5), group(form, 6));
+        return form.group(7).isEmpty() ? at : at.plusSeconds(before.getTotalSeconds());
+    }
+
+    private static int group(Matcher form, int group) {
+        return Integer.parseInt(form.group(group));
+    }
+
+    private static String take(Map<String, String> parts, String name) {
+        String value = parts.remove(name);
+        return value == null ? "" : value;
     }
 
     private static int number(String text, int otherwise) {
-        return text == null ? otherwise : Integer.parseInt(text);
+        return text.isEmpty() ? otherwise : Integer.parseInt(text);
     }
 }
