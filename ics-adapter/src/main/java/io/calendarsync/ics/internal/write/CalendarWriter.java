@@ -25,6 +25,8 @@ public final class CalendarWriter {
 
     private static final EventTime NOWHEN = new EventTime.Floating(LocalDateTime.of(1970, 1, 1, 0, 0), Duration.ZERO);
 
+    private static final int FIRST_YEAR = 1;
+
     private final Lines lines;
     private final EventWriter events;
     private final TimeZoneWriter timeZones;
@@ -83,15 +85,18 @@ public final class CalendarWriter {
         for (Map.Entry<ZoneId, Integer> zone : its.entrySet()) {
             // Only where the calendar changed since it was prepared.
             if (zones.putIfAbsent(zone.getKey(), zone.getValue()) == null) {
-                timeZones.write(zone.getKey(), 1);
+                timeZones.write(zone.getKey(), FIRST_YEAR);
             }
         }
         events.write(event, its.keySet());
         written++;
     }
 
-    /** Ends the calendar. */
+    /** Ends the calendar. One without anything in it is no calendar (RFC 5545 section 3.6): it gets a zone. */
     public void end() throws IOException {
+        if (written == 0 && zones.isEmpty()) {
+            timeZones.write(ZoneId.of("Etc/UTC"), FIRST_YEAR);
+        }
         lines.end("VCALENDAR");
     }
 
@@ -113,8 +118,8 @@ public final class CalendarWriter {
         boolean unread = event.time().equals(NOWHEN)
                 && event.degradations().stream()
                         .anyMatch(one -> one.reason() == Reason.UNREADABLE_TIME || one.reason() == Reason.UNMAPPABLE);
-        boolean unnamed = event.shape() instanceof EventShape.Override override
-                && !TimeValue.isWritable(override.recurrenceId());
+        boolean unnamed =
+                event.shape() instanceof EventShape.Override override && !TimeValue.isWritable(override.recurrenceId());
         return !unread && !unnamed && TimeValue.isWritable(TimeLines.start(event.time()));
     }
 }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class HtmlText {
 
     private static final Set<String> INVISIBLE = Set.of("script", "style", "head", "title");
-    private static final Set<String> BREAKS = Set.of(
-            "br", "/p", "/div", "/li", "/tr", "/table", "/blockquote", "/h1", "/h2", "/h3", "/h4", "/h5", "/h6");
+    private static final Set<String> BREAKS =
+            Set.of("br", "/p", "/div", "/li", "/tr", "/table", "/blockquote", "/h1", "/h2", "/h3", "/h4", "/h5", "/h6");
     private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});");
     private static final Map<String, String> NAMED = Map.of(
             "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "ndash", "\u2013", "mdash",
@@ -49,7 +49,11 @@ final class HtmlText {
     }
 
     private static boolean isMarkup(char next) {
-        return next == '/' || next == '!' || next == '?' || (next >= 'A' && next <= 'Z') || (next >= 'a' && next <= 'z');
+        return next == '/'
+                || next == '!'
+                || next == '?'
+                || (next >= 'A' && next <= 'Z')
+                || (next >= 'a' && next <= 'z');
     }
 
     private void passMarkup() {

@@ -38,8 +38,8 @@ final class Line {
     }
 
     private static boolean mustBeQuoted(String value) {
-        boolean blankAtEnd = Character.isWhitespace(value.charAt(0))
-                || Character.isWhitespace(value.charAt(value.length() - 1));
+        boolean blankAtEnd =
+                Character.isWhitespace(value.charAt(0)) || Character.isWhitespace(value.charAt(value.length() - 1));
         return blankAtEnd || value.chars().anyMatch(c -> c == ':' || c == ';' || c == ',');
     }
 

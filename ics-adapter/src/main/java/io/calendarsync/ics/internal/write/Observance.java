@@ -45,8 +45,7 @@ record Observance(Kind kind, List<LocalDateTime> onsets, String rule) {
             lines.write("RRULE:" + rule);
         }
         if (onsets.size() > 1) {
-            lines.write("RDATE:"
-                    + onsets.stream().skip(1).map(TimeValue::local).collect(Collectors.joining(",")));
+            lines.write("RDATE:" + onsets.stream().skip(1).map(TimeValue::local).collect(Collectors.joining(",")));
         }
         lines.end(component);
     }

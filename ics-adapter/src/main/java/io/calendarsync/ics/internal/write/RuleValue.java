@@ -40,7 +40,10 @@ final class RuleValue {
                 }
                 parts.put(name, value);
                 if (!value.isEmpty()) {
-                    text.append(text.isEmpty() ? "" : ";").append(name).append('=').append(value);
+                    text.append(text.isEmpty() ? "" : ";")
+                            .append(name)
+                            .append('=')
+                            .append(value);
                 }
             }
         }
@@ -59,7 +62,9 @@ final class RuleValue {
     private static @Nullable RulePart name(String part) {
         int equals = part.indexOf('=');
         for (RulePart name : RulePart.values()) {
-            if (equals >= 0 && part.startsWith(name.name()) && equals == name.name().length()) {
+            if (equals >= 0
+                    && part.startsWith(name.name())
+                    && equals == name.name().length()) {
                 return name;
             }
         }

@@ -50,8 +50,7 @@ final class TimeZoneWriter {
 
     private static List<Observance> observances(ZoneRules rules, int firstYear) {
         // A day earlier: it is that year already where the sun rises first.
-        Instant begin =
-                LocalDateTime.of(firstYear, 1, 1, 0, 0).minusDays(1).toInstant(ZoneOffset.UTC);
+        Instant begin = LocalDateTime.of(firstYear, 1, 1, 0, 0).minusDays(1).toInstant(ZoneOffset.UTC);
         ZoneOffsetTransition previous = rules.previousTransition(begin.plusSeconds(1));
         Instant from = previous == null ? begin : previous.getInstant();
         List<Observance> observances = new ArrayList<>(listed(rules, from));
@@ -67,8 +66,7 @@ final class TimeZoneWriter {
 
     private static Observance initial(ZoneOffset offset, int firstYear) {
         int year = Math.max(1, Math.min(NO_LATER_THAN, firstYear - 1));
-        return new Observance(
-                new Kind(false, offset, offset), List.of(LocalDateTime.of(year, 1, 1, 0, 0)), "");
+        return new Observance(new Kind(false, offset, offset), List.of(LocalDateTime.of(year, 1, 1, 0, 0)), "");
     }
 
     /** Returns the changes that follow no rule any more, alike ones together. */
@@ -102,7 +100,8 @@ final class TimeZoneWriter {
     /** Rules hold from after the last change that is listed. */
     private static ZoneOffsetTransition first(ZoneRules rules, ZoneOffsetTransitionRule rule, Instant from) {
         List<ZoneOffsetTransition> listed = rules.getTransitions();
-        Instant last = listed.isEmpty() ? Instant.MIN : listed.get(listed.size() - 1).getInstant();
+        Instant last =
+                listed.isEmpty() ? Instant.MIN : listed.get(listed.size() - 1).getInstant();
         Instant after = last.isBefore(from) ? from.minusSeconds(1) : last;
         int year = after.atOffset(ZoneOffset.UTC).getYear();
         ZoneOffsetTransition change = rule.createTransition(year);

@@ -39,9 +39,7 @@ final class YearlyChange {
         int day = fromTheEnd
                 ? rule.getMonth().maxLength() + 1 + rule.getDayOfMonthIndicator() - (weekday.isPresent() ? 6 : 0)
                 : rule.getDayOfMonthIndicator();
-        return new YearlyChange(rule.getMonth(), day + shift, weekday)
-                .parts()
-                .map(parts -> "FREQ=YEARLY;" + parts);
+        return new YearlyChange(rule.getMonth(), day + shift, weekday).parts().map(parts -> "FREQ=YEARLY;" + parts);
     }
 
     /** Returns by how many days the change is later on the clocks of the place, before they change. */

@@ -62,10 +62,7 @@ final class Exports {
     static List<String> lines(Event event) {
         String text = text(event).replace("\r\n ", "");
         String body = text.substring(text.indexOf("BEGIN:VEVENT"), text.indexOf("END:VEVENT"));
-        return body.lines()
-                .skip(1)
-                .filter(line -> !line.startsWith("DTSTAMP:"))
-                .toList();
+        return body.lines().skip(1).filter(line -> !line.startsWith("DTSTAMP:")).toList();
     }
 
     static Feed feed(byte[] body, ZoneId floatingZone) throws UnreadableFeed {

@@ -153,8 +153,9 @@ final class RandomExports {
         ZoneId zone = dice.choose(ZONES);
         LocalDateTime start = local();
         return switch (dice.between(0, 3)) {
-            case 0 -> new EventTime.Timed(
-                    start, zone, new End.Nominal(dice.between(0, 30), Duration.ofSeconds(dice.between(0, 99_999))));
+            case 0 ->
+                new EventTime.Timed(
+                        start, zone, new End.Nominal(dice.between(0, 30), Duration.ofSeconds(dice.between(0, 99_999))));
             case 1 -> {
                 ZoneId other = dice.choose(ZONES.stream()
                         .filter(some -> !some.getRules().equals(zone.getRules()))
@@ -168,8 +169,7 @@ final class RandomExports {
 
     private LocalDateTime local() {
         int year = dice.chance(0.1) ? dice.choose(1, 1850, 9990) : dice.between(1965, 2090);
-        LocalDateTime quarters =
-                LocalDateTime.of(year, 1, 1, 0, 0).plusMinutes(15L * dice.between(0, 35_000));
+        LocalDateTime quarters = LocalDateTime.of(year, 1, 1, 0, 0).plusMinutes(15L * dice.between(0, 35_000));
         return dice.chance(0.1) ? quarters.plusSeconds(dice.between(1, 59)) : quarters;
     }
 

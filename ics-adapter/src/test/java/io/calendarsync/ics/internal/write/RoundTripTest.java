@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RoundTripTest {
 
-    private static final int CALENDARS = 2_000;
+    private static final int CALENDARS = 600;
 
     @Test
     void whatever_icalendar_can_hold_comes_back() {
@@ -48,7 +48,9 @@ class RoundTripTest {
             byte[] written = Exports.bytes(events);
 
             String text = new String(written, StandardCharsets.UTF_8);
-            assertThat(text.replace("\r\n", "")).as("seed %s", seed).doesNotContainPattern("[\\x00-\\x08\\x0A-\\x1F\\x7F]");
+            assertThat(text.replace("\r\n", ""))
+                    .as("seed %s", seed)
+                    .doesNotContainPattern("[\\x00-\\x08\\x0A-\\x1F\\x7F]");
             assertThat(text.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
             List<String> lines = List.of(text.replace("\r\n ", "").split("\r\n"));
             assertThat(lines).allMatch(line -> line.matches("[A-Z-]+(;[A-Z-]+=(\"[^\"]*\"|[^\";:,]*))*:.*"));
@@ -60,7 +62,7 @@ class RoundTripTest {
 
     @Test
     void every_file_is_valid_for_ical4j_and_read_by_biweekly() {
-        for (long seed = 0; seed < CALENDARS / 4; seed++) {
+        for (long seed = 0; seed < CALENDARS / 8; seed++) {
             List<Event> events = new RandomExports(seed, seed % 2 == 0).calendar();
             byte[] written = Exports.bytes(events);
 

@@ -79,7 +79,8 @@ class TimeZoneWriterTest {
 
     @Test
     void a_zone_that_never_changed_begins_before_it_is_needed() {
-        assertThat(lines("Etc/GMT-2", 2027)).contains("DTSTART:19700101T000000", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0200");
+        assertThat(lines("Etc/GMT-2", 2027))
+                .contains("DTSTART:19700101T000000", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0200");
         assertThat(lines("Etc/GMT-2", 1900)).contains("DTSTART:18990101T000000");
     }
 
@@ -173,8 +174,11 @@ class TimeZoneWriterTest {
     }
 
     private static VTimeZone byIcal4j(String id, int firstYear) throws Exception {
-        String calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n" + text(ZoneId.of(id), firstYear)
-                + "END:VCALENDAR\r\n";
-        return (VTimeZone) new CalendarBuilder().build(new StringReader(calendar)).getComponents().get(0);
+        String calendar =
+                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n" + text(ZoneId.of(id), firstYear) + "END:VCALENDAR\r\n";
+        return (VTimeZone) new CalendarBuilder()
+                .build(new StringReader(calendar))
+                .getComponents()
+                .get(0);
     }
 }

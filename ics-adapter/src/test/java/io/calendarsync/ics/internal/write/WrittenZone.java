@@ -43,7 +43,9 @@ final class WrittenZone {
         LocalDateTime start = LocalDateTime.parse(observance.get("DTSTART"), LOCAL);
         List<LocalDateTime> locals = new ArrayList<>(List.of(start));
         if (observance.containsKey("RDATE")) {
-            Arrays.stream(observance.get("RDATE").split(",")).map(text -> LocalDateTime.parse(text, LOCAL)).forEach(locals::add);
+            Arrays.stream(observance.get("RDATE").split(","))
+                    .map(text -> LocalDateTime.parse(text, LOCAL))
+                    .forEach(locals::add);
         }
         if (observance.containsKey("RRULE")) {
             Map<String, List<String>> rule = rule(observance.get("RRULE"));
@@ -61,7 +63,9 @@ final class WrittenZone {
     private static Map<String, List<String>> rule(String text) {
         Map<String, List<String>> rule = new HashMap<>();
         for (String part : text.split(";")) {
-            rule.put(part.substring(0, part.indexOf('=')), List.of(part.substring(part.indexOf('=') + 1).split(",")));
+            rule.put(
+                    part.substring(0, part.indexOf('=')),
+                    List.of(part.substring(part.indexOf('=') + 1).split(",")));
         }
         if (!rule.remove("FREQ").equals(List.of("YEARLY"))) {
             throw new AssertionError("no yearly rule: " + text);
@@ -70,7 +74,8 @@ final class WrittenZone {
     }
 
     private static boolean isNamed(LocalDate day, Map<String, List<String>> rule) {
-        return rule.entrySet().stream().allMatch(part -> part.getValue().stream().anyMatch(value -> names(part.getKey(), value, day)));
+        return rule.entrySet().stream()
+                .allMatch(part -> part.getValue().stream().anyMatch(value -> names(part.getKey(), value, day)));
     }
 
     private static boolean names(String part, String value, LocalDate day) {
@@ -87,7 +92,8 @@ final class WrittenZone {
         String ordinal = value.substring(0, value.length() - 2);
         int fromStart = (day.getDayOfMonth() - 1) / 7 + 1;
         int fromEnd = -((day.lengthOfMonth() - day.getDayOfMonth()) / 7 + 1);
-        boolean counted = ordinal.isEmpty() || Integer.parseInt(ordinal) == fromStart || Integer.parseInt(ordinal) == fromEnd;
+        boolean counted =
+                ordinal.isEmpty() || Integer.parseInt(ordinal) == fromStart || Integer.parseInt(ordinal) == fromEnd;
         return counted && day.getDayOfWeek().name().startsWith(value.substring(value.length() - 2));
     }
 }
