@@ -3,6 +3,7 @@ package io.calendarsync.benchmarks;
 import io.calendarsync.benchmarks.agenda.AgendaBenchmark;
 import io.calendarsync.benchmarks.expand.ExpandBenchmark;
 import io.calendarsync.benchmarks.feed.FeedBenchmark;
+import io.calendarsync.benchmarks.feed.HeapBenchmark;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import java.util.stream.Collectors;
 /** All benchmarks there are. */
 final class Benchmarks {
 
-    static final List<Benchmark> ALL =
-            List.of(ExpandBenchmark.describe(), FeedBenchmark.describe(), AgendaBenchmark.describe());
+    static final List<Benchmark> ALL = List.of(
+            ExpandBenchmark.describe(), FeedBenchmark.describe(), AgendaBenchmark.describe(), new HeapBenchmark());
 
     private Benchmarks() {}
 

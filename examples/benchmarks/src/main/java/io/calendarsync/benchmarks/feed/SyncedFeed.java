@@ -9,6 +9,7 @@ import io.calendarsync.ics.FeedLimits;
 import io.calendarsync.ics.IcsFeedProvider;
 import io.calendarsync.model.OwnerId;
 import io.calendarsync.spi.store.InMemorySyncStore;
+import io.calendarsync.spi.store.SyncStore;
 import io.calendarsync.testkit.OpenCipher;
 import io.calendarsync.testkit.VirtualClock;
 import java.net.URI;
@@ -16,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** An engine over a store in memory that keeps one feed in step, as a host would run it. */
+/** An engine that keeps one feed in step, as a host would run it. */
 final class SyncedFeed implements AutoCloseable {
 
     private static final int MOST_TURNS = 10_000;
@@ -26,12 +27,17 @@ final class SyncedFeed implements AutoCloseable {
     private final Connected connected;
 
     SyncedFeed(URI feed, FeedLimits limits) {
+        this(new InMemorySyncStore(), feed, limits);
+    }
+
+    SyncedFeed(SyncStore store, URI feed, FeedLimits limits) {
         sync = CalendarSync.builder()
-                .store(new InMemorySyncStore())
+                .store(store)
                 .cipher(new OpenCipher())
                 .provider(IcsFeedProvider.builder()
                         .addressPolicy(AddressPolicy.everywhere())
                         .limits(limits)
+                        .timeouts(Duration.ofSeconds(5), Duration.ofMinutes(5))
                         .build())
                 .clock(clock)
                 .build();
