@@ -26,6 +26,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Exit.REFUSED, sentence);
     }
 
+    /** Returns one for output that nobody takes. */
+    public static Refusal unwritable(String sentence) {
+        return new Refusal(Exit.BROKEN, sentence);
+    }
+
     /** Returns the exit code a fault stands for. */
     static int exit(Throwable fault) {
         if (fault instanceof Refusal refusal) {

@@ -6,15 +6,8 @@ import io.calendarsync.SyncReport;
 import io.calendarsync.SyncedCalendar;
 import io.calendarsync.examples.Exit;
 import io.calendarsync.examples.Refusal;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,7 +87,7 @@ abstract sealed class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Session session = Session.open(options, spec)) {
-            for (StateDirectory.Drawer drawer : named(session)) {
+            for (StateDirectory.Drawer drawer : NamedFeeds.find(session, sources)) {
                 session.guarded(() -> {
                     try (KeptFeed feed = session.open(drawer)) {
                         decide(session, feed);
@@ -104,30 +97,6 @@ abstract sealed class DecideCommand implements Callable<Integer> {
             session.summarize();
             return session.failures() == 0 ? Exit.FINE : Exit.REFUSED;
         }
-    }
-
-    private Set<StateDirectory.Drawer> named(Session session) {
-        Map<String, StateDirectory.Drawer> known = new LinkedHashMap<>();
-        for (StateDirectory.Drawer drawer : session.state().drawers()) {
-            try (KeptFeed feed = session.open(drawer)) {
-                known.put(feed.name(), drawer);
-            }
-        }
-        if (sources.isEmpty()) {
-            return new LinkedHashSet<>(known.values());
-        }
-        return sources.stream()
-                .map(source -> Optional.ofNullable(known.get(source))
-                        .or(() -> kept(known.values(), Source.of(source, System.getenv())))
-                        .orElseThrow(() -> Refusal.usage(
-                                "one of the feeds is not kept in this folder: feed health lists those that are")))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static Optional<StateDirectory.Drawer> kept(Collection<StateDirectory.Drawer> drawers, Source source) {
-        return drawers.stream()
-                .filter(drawer -> drawer.digest().equals(source.digest()))
-                .findFirst();
     }
 
     private void decide(Session session, KeptFeed feed) {

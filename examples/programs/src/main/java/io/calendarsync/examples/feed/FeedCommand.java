@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             HealthCommand.class,
             InstancesCommand.class,
             ConflictsCommand.class,
-            FreeCommand.class
+            FreeCommand.class,
+            ExportCommand.class
         })
 public final class FeedCommand implements Runnable {
 
@@ -28,6 +29,7 @@ public final class FeedCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Missing command: sync, confirm, discard, health, instances, conflicts or free");
+                spec.commandLine(),
+                "Missing command: sync, confirm, discard, health, instances, conflicts, free or export");
     }
 }

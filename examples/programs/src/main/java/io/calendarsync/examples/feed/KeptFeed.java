@@ -5,7 +5,6 @@ import io.calendarsync.CalendarState;
 import io.calendarsync.CalendarSync;
 import io.calendarsync.Delivery;
 import io.calendarsync.Diagnosis;
-import io.calendarsync.Page;
 import io.calendarsync.Plan;
 import io.calendarsync.Retention;
 import io.calendarsync.Subscriber;
@@ -45,7 +44,6 @@ final class KeptFeed implements AutoCloseable {
 
     private static final int MOST_TURNS = 1000;
     private static final int JOBS_AT_ONCE = 100;
-    private static final int EVENTS_A_PAGE = 500;
 
     private final StateDirectory.Drawer drawer;
     private final CalendarSync sync;
@@ -186,15 +184,14 @@ final class KeptFeed implements AutoCloseable {
 
     /** Passes over everything that is kept. */
     void eachEvent(Consumer<Event> action) {
-        List<SyncedCalendar> calendars = calendar().stream().toList();
-        for (SyncedCalendar calendar : calendars) {
-            Optional<String> after = Optional.empty();
-            do {
-                Page<Event> page = sync.agenda().events(calendar.id(), after, EVENTS_A_PAGE);
-                page.items().forEach(action);
-                after = page.next();
-            } while (after.isPresent());
-        }
+        events().forEach(action);
+    }
+
+    /** Returns everything that is kept, read a page at a time. */
+    Iterable<Event> events() {
+        return calendar()
+                .<Iterable<Event>>map(calendar -> new KeptEvents(sync.agenda(), calendar.id()))
+                .orElse(List.of());
     }
 
     @Override

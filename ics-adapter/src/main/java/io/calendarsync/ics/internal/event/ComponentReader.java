@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComponentReader {
 
+    /** What no line can begin or end, not even one that names nothing. */
+    private static final String NO_NAME = "\n";
+
     private final ContentLineSource lines;
     private final int nesting;
     private final Deque<Component> open = new ArrayDeque<>();
@@ -41,7 +44,7 @@ final class ComponentReader {
     /** Reads a single component, whose text this is. */
     static Component single(ContentLineSource lines) {
         ComponentReader reader = new ComponentReader(lines, Integer.MAX_VALUE);
-        Component root = new Component("", 0);
+        Component root = new Component(NO_NAME, 0);
         reader.open.push(root);
         for (ContentLine line = lines.next(); line != null; line = lines.next()) {
             reader.step(line);

@@ -34,12 +34,21 @@ final class PeopleLines {
 
     /** Returns an address as a URI, empty where it makes none. */
     static Optional<String> uri(String address) {
-        String bare = address.strip();
+        String bare = withoutMailto(address.strip());
         if (bare.isEmpty()) {
             return Optional.empty();
         }
         String uri = SCHEME.matcher(bare).matches() ? bare : "mailto:" + bare;
         return UriValue.of(uri).filter(uri::equals);
+    }
+
+    /** Some senders write the scheme twice, so that one is left in the address. */
+    private static String withoutMailto(String address) {
+        String bare = address;
+        while (bare.regionMatches(true, 0, "mailto:", 0, 7)) {
+            bare = bare.substring(7).strip();
+        }
+        return bare;
     }
 
     private static boolean isSomebody(Person person) {

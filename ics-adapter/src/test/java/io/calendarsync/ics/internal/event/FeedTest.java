@@ -113,6 +113,14 @@ class FeedTest {
         assertThat(titles(Feeds.read(calendar("END:VEVENT", ONE, "END:VTODO")))).containsExactly("A");
     }
 
+    /** An END of nothing took the frame away that an event is read in, and the reading of the whole feed with it. */
+    @Test
+    void an_end_that_names_nothing_is_passed_over() {
+        assertThat(Feeds.events(Feeds.vevent("UID:a", "END:", "DTSTART:20260302T090000Z", "SUMMARY:A")))
+                .extracting(Event::title)
+                .containsExactly("A");
+    }
+
     @Test
     void properties_of_alarms_are_not_the_events() {
         Event event = Feeds.event(
