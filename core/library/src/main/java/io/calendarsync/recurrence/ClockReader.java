@@ -44,11 +44,17 @@ final class ClockReader {
 
     /** Returns a wall clock such that every earlier one stands for an instant before this one. */
     long earliest(long instant) {
-        Instant at = Instant.ofEpochSecond(instant);
-        ZoneOffsetTransition before = rules.previousTransition(at.plusSeconds(1));
-        enter(before, rules.nextTransition(at));
-        boolean moved = before != null && instant - before.toEpochSecond() <= WallClocks.LARGEST_MOVE;
-        return instant + (moved ? Math.min(offset, before.getOffsetBefore().getTotalSeconds()) : offset);
+        long dayBefore = instant - WallClocks.LARGEST_MOVE;
+        ZoneOffsetTransition change = rules.nextTransition(Instant.ofEpochSecond(dayBefore));
+        if (change != null && change.toEpochSecond() <= instant) {
+            int before = change.getOffsetBefore().getTotalSeconds();
+            int since = rules.getOffset(Instant.ofEpochSecond(instant)).getTotalSeconds();
+            return instant + Math.min(before, since);
+        }
+        enter(null, change);
+        // An overlap that ended just before may reach this far.
+        first = instant + offset;
+        return first;
     }
 
     private void find(long clock) {
@@ -73,7 +79,7 @@ final class ClockReader {
         next = after;
         first = before == null ? Long.MIN_VALUE : lastTouched(before);
         if (after == null) {
-            offset = (before == null ? rules.getOffset(Instant.EPOCH) : before.getOffsetAfter()).getTotalSeconds();
+            offset = rules.getOffset(Instant.ofEpochSecond(WallClocks.LAST)).getTotalSeconds();
             gap = Long.MAX_VALUE;
             end = Long.MAX_VALUE;
         } else {

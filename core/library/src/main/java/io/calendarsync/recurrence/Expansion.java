@@ -32,7 +32,7 @@ public final class Expansion implements Iterator<Occurrence> {
     private final long end;
     private final Originals.Walk originals;
     private final Exceptions.Walk exceptions;
-    private final PriorityQueue<Candidate> ahead = new PriorityQueue<>(Candidate.ORDER);
+    private final PriorityQueue<Candidate> ahead = new PriorityQueue<>(1, Candidate.ORDER);
     private long floor = Long.MIN_VALUE;
     private boolean ended;
     private @Nullable Instant last;

@@ -56,10 +56,5 @@ record Rule(
      * @param ordinal the how-manieth in its month or year, from the end where negative; 0 for each
      * @param day the day of the week
      */
-    record WeekdayNumber(int ordinal, DayOfWeek day) {
-        @Override
-        public String toString() {
-            return (ordinal == 0 ? "" : Integer.toString(ordinal)) + day.name().substring(0, 2);
-        }
-    }
+    record WeekdayNumber(int ordinal, DayOfWeek day) {}
 }

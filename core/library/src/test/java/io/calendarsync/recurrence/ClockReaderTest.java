@@ -57,7 +57,11 @@ class ClockReaderTest {
             ZoneId zone = ZoneId.of(id);
             for (ZoneOffsetTransition change : changes(zone.getRules())) {
                 long instant = change.toEpochSecond() + random.nextLong(-90_000, 90_000);
-                long earliest = new ClockReader(zone.getRules()).earliest(instant);
+                ClockReader reader = new ClockReader(zone.getRules());
+                long earliest = reader.earliest(instant);
+                for (long later : new long[] {0, 1, 1_800, 5_400, WallClocks.DAY, 100L * WallClocks.DAY, -7_200}) {
+                    check(reader, zone, earliest + later);
+                }
                 for (long before : new long[] {1, 60, 1_800, 3_600, 7_200, WallClocks.DAY}) {
                     assertThat(instant(zone, earliest - before))
                             .as("%s, %d before %d", zone, before, instant)

@@ -16,7 +16,7 @@ import java.time.Duration;
 public record Effort(int rounds, boolean forked, int warmups, int measurements, Duration stretch, boolean full) {
 
     /** For figures to rely on: some minutes. */
-    public static final Effort FULL = new Effort(3, true, 3, 5, Duration.ofMillis(600), true);
+    public static final Effort FULL = new Effort(3, true, 3, 4, Duration.ofMillis(600), true);
 
     /** For a look: a minute or two. */
     public static final Effort QUICK = new Effort(1, true, 3, 3, Duration.ofMillis(200), true);

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         description = "Programs that show and exercise CalendarSync.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
+        footer = {"", "examples/run bench NAME measures the library beside others; see examples/run bench --help."},
         subcommands = {QuickstartCommand.class, FeedCommand.class, SimulateCommand.class, KillTestCommand.class})
 public final class Main implements Runnable {
 
