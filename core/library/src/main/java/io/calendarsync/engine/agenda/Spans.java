@@ -48,22 +48,14 @@ final class Spans {
     }
 
     private static int[] order(long[] starts, long[] ends) {
-        Integer[] order = new Integer[starts.length];
+        int[] numbers = new int[starts.length];
         int kept = 0;
         for (int i = 0; i < starts.length; i++) {
             if (starts[i] < ends[i]) {
-                order[kept++] = i;
+                numbers[kept++] = i;
             }
         }
-        Arrays.sort(order, 0, kept, (one, other) -> {
-            int byStart = Long.compare(starts[one], starts[other]);
-            return byStart != 0 ? byStart : Long.compare(ends[one], ends[other]);
-        });
-        int[] numbers = new int[kept];
-        for (int i = 0; i < kept; i++) {
-            numbers[i] = order[i];
-        }
-        return numbers;
+        return new SpanOrder(starts, ends).sorted(Arrays.copyOf(numbers, kept));
     }
 
     /** Returns how many there are. */
