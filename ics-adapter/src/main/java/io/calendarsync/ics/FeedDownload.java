@@ -55,7 +55,7 @@ final class FeedDownload {
 
     /** Reads a body. */
     LoadedFeed read(Fetched.Body body, String sha256) {
-        FeedText text = FeedText.of(body.bytes(), body.charset());
+        FeedText text = FeedText.consuming(body.bytes(), body.charset());
         if (text.isCharsetGuessed()) {
             LOG.warn(
                     "lines are in no charset the feed names connection={} bytes={}",

@@ -40,7 +40,7 @@ final class CorpusReader {
     Outcome read(byte[] body) {
         long begun = System.nanoTime();
         try {
-            Feed feed = Feed.read(FeedText.of(body, Optional.empty()), reading);
+            Feed feed = Feed.read(FeedText.consuming(body.clone(), Optional.empty()), reading);
             List<Event> events = feed.events(0, feed.size());
             return new Outcome(Optional.empty(), feed.found(), events, since(begun));
         } catch (UnreadableFeed e) {

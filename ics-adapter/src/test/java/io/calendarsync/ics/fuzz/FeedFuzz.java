@@ -54,7 +54,7 @@ public final class FeedFuzz {
 
     private static Optional<List<Event>> read(byte[] body) {
         try {
-            Feed feed = Feed.read(FeedText.of(body, Optional.empty()), READING);
+            Feed feed = Feed.read(FeedText.consuming(body.clone(), Optional.empty()), READING);
             feed.digest();
             feed.name();
             feed.refresh();

@@ -31,9 +31,19 @@ record Answer(ResponseHead head, Optional<Fetched.Body> body) {
         }
         CappedInput wire =
                 new CappedInput(new DeadlineInput(response.body(), deadline), "in the body", limits.wireBytes());
-        byte[] bytes =
-                new CappedInput(decoded(head, wire), "after decompression", limits.decodedBytes()).readAllBytes();
+        InputStream decoded = decoded(head, wire);
+        byte[] bytes = WholeBody.read(
+                new CappedInput(decoded, "after decompression", limits.decodedBytes()),
+                decoded == wire ? announced(head, limits) : 0);
         return new Answer(head, Optional.of(new Fetched.Body(bytes, wire.count(), charset(head), Validators.of(head))));
+    }
+
+    private static long announced(ResponseHead head, FeedLimits limits) {
+        return head.first("content-length")
+                .filter(digits -> digits.matches("\\d{1,10}"))
+                .map(Long::parseLong)
+                .filter(length -> length <= limits.decodedBytes())
+                .orElse(0L);
     }
 
     private static InputStream decoded(ResponseHead head, InputStream wire) throws IOException {

@@ -41,7 +41,7 @@ public final class FileFetcher implements Fetcher {
                 throw new AccessDenied("The file is not one that feeds may be read from", source);
             }
             try (InputStream in = new CappedInput(Files.newInputStream(file), "in the file", mostBytes)) {
-                byte[] bytes = in.readAllBytes();
+                byte[] bytes = WholeBody.read(in, Files.size(file));
                 return new Fetched.Body(bytes, bytes.length, Optional.empty(), Validators.none());
             }
         } catch (IllegalArgumentException e) {

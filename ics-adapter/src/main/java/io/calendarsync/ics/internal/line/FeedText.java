@@ -23,10 +23,10 @@ public final class FeedText {
     /**
      * Reads a body.
      *
-     * @param body as sent, decompressed
+     * @param body as sent, decompressed; used up, so that a large feed is in memory once
      * @param declared the charset the sender names, where it names one that is known
      */
-    public static FeedText of(byte[] body, Optional<Charset> declared) {
+    public static FeedText consuming(byte[] body, Optional<Charset> declared) {
         Optional<Charset> wide = Charsets.wide(body, declared);
         if (wide.isPresent()) {
             Unfolding.Bytes lines = Unfolding.unfold(Charsets.transcode(body, body.length, wide.get()));

@@ -1,5 +1,7 @@
 package io.calendarsync.ics.internal.line;
 
+import java.util.Arrays;
+
 /**
  * Joins folded lines (RFC 5545 section 3.1) on bytes, before anything is decoded: a fold may lie within a character.
  *
@@ -11,13 +13,17 @@ final class Unfolding {
 
     private Unfolding() {}
 
-    /** Returns the unfolded lines, each non-empty and ended by LF. */
-    static Bytes unfold(byte[] in) {
-        byte[] out = new byte[in.length + 1];
+    /**
+     * Returns the unfolded lines, each non-empty and ended by LF. They are written over what has been read, which is never
+     * shorter: a large feed is in memory once.
+     */
+    static Bytes unfold(byte[] body) {
+        byte[] in = endsALine(body) ? body : Arrays.copyOf(body, body.length + 1);
+        byte[] out = in;
         int filled = 0;
         int at = 0;
-        while (at < in.length) {
-            int end = endOfLine(in, at);
+        while (at < body.length) {
+            int end = endOfLine(in, at, body.length);
             if (end > at) {
                 boolean continues = filled > 0 && isBlank(in[at]);
                 int from = continues ? at + 1 : at + markLength(in, at, end);
@@ -35,9 +41,13 @@ final class Unfolding {
         return new Bytes(out, filled);
     }
 
-    private static int endOfLine(byte[] in, int from) {
+    private static boolean endsALine(byte[] body) {
+        return body.length == 0 || body[body.length - 1] == '\n' || body[body.length - 1] == '\r';
+    }
+
+    private static int endOfLine(byte[] in, int from, int length) {
         int at = from;
-        while (at < in.length && in[at] != '\n' && in[at] != '\r') {
+        while (at < length && in[at] != '\n' && in[at] != '\r') {
             at++;
         }
         return at;

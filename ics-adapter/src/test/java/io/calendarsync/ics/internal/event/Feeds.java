@@ -38,7 +38,7 @@ final class Feeds {
     }
 
     static Feed readOrThrow(String text, FeedLimits limits) throws UnreadableFeed {
-        return Feed.read(FeedText.of(text.getBytes(StandardCharsets.UTF_8), Optional.empty()), reading(limits));
+        return Feed.read(FeedText.consuming(text.getBytes(StandardCharsets.UTF_8), Optional.empty()), reading(limits));
     }
 
     static Reading reading(FeedLimits limits) {

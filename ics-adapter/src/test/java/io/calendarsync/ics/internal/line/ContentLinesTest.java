@@ -19,7 +19,7 @@ class ContentLinesTest {
     }
 
     private static List<ContentLine> lines(String text, int mostBytes) {
-        ContentLines source = FeedText.of(text.getBytes(StandardCharsets.UTF_8), Optional.empty())
+        ContentLines source = FeedText.consuming(text.getBytes(StandardCharsets.UTF_8), Optional.empty())
                 .lines(mostBytes);
         List<ContentLine> lines = new ArrayList<>();
         for (ContentLine line = source.next(); line != null; line = source.next()) {
@@ -78,7 +78,7 @@ class ContentLinesTest {
 
     @Test
     void what_is_no_content_line_is_passed_over() {
-        ContentLines source = FeedText.of(
+        ContentLines source = FeedText.consuming(
                         "no colon\r\n:no name\r\nspace in:name\r\n<br/>\r\nUID:u".getBytes(StandardCharsets.UTF_8),
                         Optional.empty())
                 .lines(1_000);

@@ -16,7 +16,7 @@ class FeedTextTest {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private static FeedText read(byte[] body) {
-        return FeedText.of(body, Optional.empty());
+        return FeedText.consuming(body.clone(), Optional.empty());
     }
 
     private static String value(FeedText text) {
@@ -51,7 +51,7 @@ class FeedTextTest {
     void latin_1_under_a_utf_8_header_is_taken_for_windows_1252_and_said_so() {
         byte[] body = "SUMMARY:Café – „Zoë“".getBytes(WINDOWS);
 
-        FeedText text = FeedText.of(body, Optional.of(StandardCharsets.UTF_8));
+        FeedText text = FeedText.consuming(body.clone(), Optional.of(StandardCharsets.UTF_8));
 
         assertThat(value(text)).isEqualTo("Café – „Zoë“");
         assertThat(text.isCharsetGuessed()).isTrue();
@@ -65,7 +65,7 @@ class FeedTextTest {
         body.writeBytes("SUMMARY:Café\r\n".getBytes(WINDOWS));
         body.writeBytes("SUMMARY:日本\r\n".getBytes(StandardCharsets.UTF_8));
 
-        FeedText text = FeedText.of(body.toByteArray(), Optional.of(StandardCharsets.UTF_8));
+        FeedText text = FeedText.consuming(body.toByteArray(), Optional.of(StandardCharsets.UTF_8));
 
         ContentLines lines = text.lines(1_000_000);
         assertThat(Stream.generate(lines::next).limit(3).map(ContentLine::value))
@@ -75,7 +75,7 @@ class FeedTextTest {
 
     @Test
     void a_declared_charset_is_believed() {
-        FeedText text = FeedText.of(
+        FeedText text = FeedText.consuming(
                 "SUMMARY:日本".getBytes(Charset.forName("Shift_JIS")), Optional.of(Charset.forName("Shift_JIS")));
 
         assertThat(value(text)).isEqualTo("日本");
@@ -84,15 +84,16 @@ class FeedTextTest {
 
     @Test
     void a_declared_charset_that_does_not_fit_gives_way_to_utf_8() {
-        FeedText text =
-                FeedText.of("SUMMARY:日本".getBytes(StandardCharsets.UTF_8), Optional.of(Charset.forName("EUC-JP")));
+        FeedText text = FeedText.consuming(
+                "SUMMARY:日本".getBytes(StandardCharsets.UTF_8), Optional.of(Charset.forName("EUC-JP")));
 
         assertThat(value(text)).isEqualTo("日本");
     }
 
     @Test
     void iso_8859_1_means_windows_1252() {
-        FeedText text = FeedText.of("SUMMARY:“q” 5 €".getBytes(WINDOWS), Optional.of(StandardCharsets.ISO_8859_1));
+        FeedText text =
+                FeedText.consuming("SUMMARY:“q” 5 €".getBytes(WINDOWS), Optional.of(StandardCharsets.ISO_8859_1));
 
         assertThat(value(text)).isEqualTo("“q” 5 €");
     }
@@ -109,7 +110,7 @@ class FeedTextTest {
     void utf_16_without_mark_is_read_if_declared() {
         byte[] body = "SUMMARY:Übung".getBytes(StandardCharsets.UTF_16BE);
 
-        assertThat(value(FeedText.of(body, Optional.of(StandardCharsets.UTF_16BE))))
+        assertThat(value(FeedText.consuming(body.clone(), Optional.of(StandardCharsets.UTF_16BE))))
                 .isEqualTo("Übung");
     }
 

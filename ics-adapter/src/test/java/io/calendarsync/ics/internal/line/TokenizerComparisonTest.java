@@ -36,7 +36,7 @@ class TokenizerComparisonTest {
             String[] columns = row.split("\t");
             if (columns[1].equals("calendar")) {
                 files++;
-                FeedText text = FeedText.of(Files.readAllBytes(corpus.resolve(columns[0])), Optional.empty());
+                FeedText text = FeedText.consuming(Files.readAllBytes(corpus.resolve(columns[0])), Optional.empty());
                 List<String> theirs = theirs(text);
                 boolean equal = ours(text).equals(theirs);
                 failed += theirs.isEmpty() ? 1 : 0;

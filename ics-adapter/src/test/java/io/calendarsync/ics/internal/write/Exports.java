@@ -67,7 +67,9 @@ final class Exports {
 
     static Feed feed(byte[] body, ZoneId floatingZone) throws UnreadableFeed {
         FeedLimits limits = FeedLimits.defaults();
-        return Feed.read(FeedText.of(body, Optional.empty()), new Reading(limits, NAMES, ZONES, floatingZone, false));
+        return Feed.read(
+                FeedText.consuming(body.clone(), Optional.empty()),
+                new Reading(limits, NAMES, ZONES, floatingZone, false));
     }
 
     static List<Event> read(byte[] body) {
