@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * Reads what is stored, brings a calendar up to date at once, and decides on deletions that were held back. Thread-safe.
+ * Tells what takes place, when owners are busy and free (between the years 3 and 9997), reads what is stored, brings a calendar up to date at once, and decides on deletions that were held back. Thread-safe.
  *
  * @since 0.1
  */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param before how much has to be free before a slot as well
  * @param after how much has to be free after it
  * @param hours the hours slots lie in; absent for those stored for the owner, and where there are none, all the time
- * @param limit how many slots are wanted, the first ones; 1 or more
+ * @param limit how many slots are wanted, the first ones; 1 to 100,000
  * @since 0.1
  */
 public record SlotQuery(
@@ -29,6 +29,7 @@ public record SlotQuery(
         int limit) {
 
     private static final int USUAL_LIMIT = 1000;
+    private static final int MOST_SLOTS = 100_000;
     private static final Duration LONGEST_LOOK = Duration.ofDays(2000);
     private static final Duration SHORTEST_SLOT = Duration.ofSeconds(1);
     private static final Duration LONGEST_SLOT = Duration.ofDays(400);
@@ -43,9 +44,10 @@ public record SlotQuery(
      * @param before how much has to be free before a slot as well
      * @param after how much has to be free after it
      * @param hours the hours slots lie in; absent for those stored for the owner, and where there are none, all the time
-     * @param limit how many slots are wanted, the first ones; 1 or more
+     * @param limit how many slots are wanted, the first ones; 1 to 100,000
      * @throws IllegalArgumentException if the interval is longer than 2,000 days, a duration longer than 400, a length
-     *     or step shorter than a second, a buffer negative, or the limit less than 1
+     *     or step shorter than a second, a buffer negative, or the limit not 1 to
+     *     100,000
      */
     public SlotQuery {
         requireShort("within", within.length(), LONGEST_LOOK);
@@ -53,8 +55,8 @@ public record SlotQuery(
         requireLasting("step", step);
         requireNotNegative("before", before);
         requireNotNegative("after", after);
-        if (limit < 1) {
-            throw new IllegalArgumentException("limit must be 1 or more, is " + limit);
+        if (limit < 1 || limit > MOST_SLOTS) {
+            throw new IllegalArgumentException("limit must be 1 to " + MOST_SLOTS + ", is " + limit);
         }
     }
 

@@ -122,7 +122,7 @@ public record WorkingHours(ZoneId zone, Map<DayOfWeek, List<Hours>> week, Map<Lo
     }
 
     /**
-     * {@return these without hours on a date}
+     * {@return these without hours that begin on a date} Those of the day before may still last into it.
      *
      * @param date which date
      */

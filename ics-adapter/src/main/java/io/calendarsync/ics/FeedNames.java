@@ -74,9 +74,12 @@ final class FeedNames {
         if (feed.onlyCancels() || (before.isPresent() && !before.get().calls(feed))) {
             return loaded;
         }
-        boolean renames = before.isPresent() && before.get().renamed() > 0;
+        boolean known = before.isPresent() && before.get().renamed() > 0;
+        // A few that are told under other names may be chance; only of a feed that renames most is it likely of the
+        // rest.
+        boolean renames = known && 2L * before.get().renamed() >= feed.size();
         Aliases aliases = pair(feed, renames, now);
-        if (aliases.size() > 0 && !renames) {
+        if (aliases.size() > 0 && !known) {
             LOG.warn(
                     "feed gives events new UIDs, they are matched by content connection={} events={} renamed={}",
                     source.connection(),

@@ -18,6 +18,7 @@ import io.calendarsync.engine.record.Keyspace;
 import io.calendarsync.model.Interval;
 import io.calendarsync.model.OwnerId;
 import io.calendarsync.recurrence.Occurrence;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -58,11 +59,13 @@ public final class Availability {
         Interval asked = Micros.bounded(within);
         Reading reading = blocking(owner, asked);
         Spans merged = Conflicts.spans(reading.occurrences()).merged();
-        long from = Micros.of(asked.start());
-        long to = Micros.of(asked.end());
         List<Interval> busy = new ArrayList<>();
         for (int i = 0; i < merged.size(); i++) {
-            busy.add(Micros.interval(Math.max(merged.start(i), from), Math.min(merged.end(i), to)));
+            Instant from = latest(Micros.instant(merged.start(i)), asked.start());
+            Instant to = earliest(Micros.instant(merged.end(i)), asked.end());
+            if (from.isBefore(to)) {
+                busy.add(new Interval(from, to));
+            }
         }
         return new Answer<>(busy, reading.asOf(), reading.unknown());
     }
@@ -111,6 +114,14 @@ public final class Availability {
                 .filter(one -> !one.span().isEmpty() && policy.blocks(one.event()))
                 .toList();
         return new Reading(blocking, all.asOf(), all.unknown());
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earliest(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static ZoneId zone(CalendarRecord calendar) {

@@ -52,10 +52,8 @@ record Expanded(List<Occurrence> items, List<Interval> cut) {
         Occurrences found = Series.of(event, overrides).between(within, viewer);
         items.addAll(found.items());
         if (found.cut()) {
-            int last = found.items().size() - 1;
-            Interval known = last < 0 ? within : found.items().get(last).span();
-            boolean inside = known.start().isAfter(within.start());
-            cut.add(new Interval(inside ? known.start() : within.start(), within.end()));
+            // All of it: what was moved is found in spite of the cut, and may lie anywhere.
+            cut.add(within);
         }
     }
 

@@ -5,15 +5,16 @@ import io.calendarsync.WorkingHours;
 import io.calendarsync.model.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * When working hours are. On days when the clock changes they last as long as the clock says. Pure.
+ * When working hours are. On days when the clock changes they last as long as the clock says, and no instant lies in them
+ * whose clock does not. Pure.
  *
  * @param stretches each stretch of hours, by its start
  * @param open the time they cover: what meets or overlaps is one
@@ -34,8 +35,8 @@ record Openings(List<Interval> stretches, List<Interval> open) {
         LocalDate first = LocalDate.ofInstant(within.start(), zone).minusDays(1);
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             for (Hours some : hours.of(day)) {
-                Instant from = at(day, some.from(), zone);
-                Instant to = at(some.endsNextDay() ? day.plusDays(1) : day, some.to(), zone);
+                Instant from = begin(day.atTime(some.from()), zone);
+                Instant to = end((some.endsNextDay() ? day.plusDays(1) : day).atTime(some.to()), zone);
                 if (from.isBefore(to)) {
                     stretches.add(new Interval(from, to));
                 }
@@ -45,8 +46,21 @@ record Openings(List<Interval> stretches, List<Interval> open) {
         return new Openings(List.copyOf(stretches), joined(stretches));
     }
 
-    private static Instant at(LocalDate day, LocalTime time, ZoneId zone) {
-        return ZonedDateTime.ofLocal(day.atTime(time), zone, null).toInstant();
+    /** A clock that is skipped is where it is skipped, one that comes twice is where no earlier one follows. */
+    private static Instant begin(LocalDateTime clock, ZoneId zone) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(clock);
+        if (change == null) {
+            return clock.atZone(zone).toInstant();
+        }
+        return change.isGap() ? change.getInstant() : clock.toInstant(change.getOffsetAfter());
+    }
+
+    private static Instant end(LocalDateTime clock, ZoneId zone) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(clock);
+        if (change == null) {
+            return clock.atZone(zone).toInstant();
+        }
+        return change.isGap() ? change.getInstant() : clock.toInstant(change.getOffsetBefore());
     }
 
     private static List<Interval> joined(List<Interval> sorted) {

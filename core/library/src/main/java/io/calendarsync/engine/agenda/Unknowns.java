@@ -42,6 +42,9 @@ final class Unknowns {
         if (calendar.state() == CalendarState.PARKED) {
             return Optional.of(Gap.Why.PARKED);
         }
+        if (calendar.isTorn()) {
+            return Optional.of(Gap.Why.CHANGING);
+        }
         boolean stale = Duration.between(calendar.pulse().read(), now).compareTo(staleAfter) > 0;
         return stale ? Optional.of(Gap.Why.STALE) : Optional.empty();
     }

@@ -40,7 +40,7 @@ final class Applier {
         CalendarCommit commit = new CalendarCommit(shelf, held, now);
         for (Action action : actions) {
             if (!commit.fitsOneMore()) {
-                held = commit.run(held.value(), "");
+                held = commit.runMidway();
                 commit = new CalendarCommit(shelf, held, now);
             }
             commit.add(action, initial, links);

@@ -112,6 +112,11 @@ final class CalendarCommit {
                                 stored));
     }
 
+    /** Makes it happen as a part of what belongs together; returns what is then stored. */
+    Stored<CalendarRecord> runMidway() {
+        return run(read.value().torn(), "");
+    }
+
     /**
      * Makes it happen.
      *
@@ -140,6 +145,7 @@ final class CalendarCommit {
         CalendarRecord left = next.log(head);
         if (any) {
             left = left.pulse(next.pulse().changed(now, difference));
+            left = next.round().isPresent() ? left.torn() : left;
         }
         if (told) {
             shelf.due().put(commit, Job.announce(id), now);

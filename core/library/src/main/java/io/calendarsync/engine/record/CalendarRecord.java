@@ -93,6 +93,7 @@ public final class CalendarRecord {
         Belief belief = belief();
         Optional<Instant> ahead = belief.noted(clock);
         return pulse(pulse().read(belief.at(clock)))
+                .over(copy -> copy.remove("torn"))
                 .over(copy -> ahead.map(one -> copy.put("ahead", one)).orElseGet(() -> copy.remove("ahead")));
     }
 
@@ -161,6 +162,11 @@ public final class CalendarRecord {
 
     public Pulse pulse() {
         return Pulse.read(fields.child("pulse").orElseThrow());
+    }
+
+    /** Returns whether it was changed by a round that has not come to its end: it is neither as it was nor as it is to be. */
+    public boolean isTorn() {
+        return fields.flag("torn");
     }
 
     /** Returns whether a listing of it has ever ended well. */
@@ -249,6 +255,10 @@ public final class CalendarRecord {
 
     public CalendarRecord uses(Set<Use> uses) {
         return over(copy -> copy.put("informs", !uses.contains(Use.BUSY)));
+    }
+
+    public CalendarRecord torn() {
+        return over(copy -> copy.put("torn", true));
     }
 
     public CalendarRecord unendedDeletions(int count) {

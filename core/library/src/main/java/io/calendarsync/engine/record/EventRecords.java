@@ -124,7 +124,22 @@ public final class EventRecords {
                 .filter(record -> record.at().isBefore(before))
                 .forEach(record -> found.add(known(record)));
         found.addAll(mastersAway(calendar, found));
+        found.addAll(shiftedWith(calendar, found));
         return found;
+    }
+
+    /** Where later instances are shifted, any override of the series may be of one that would come to lie here. */
+    private Collection<KnownEvent> shiftedWith(CalendarId calendar, List<KnownEvent> found) {
+        Set<String> series = new LinkedHashSet<>();
+        for (KnownEvent known : found) {
+            if (known.event().shape() instanceof EventShape.Override override && override.thisAndFuture()) {
+                series.add(override.seriesId());
+            }
+        }
+        Set<String> wanted = new LinkedHashSet<>();
+        series.forEach(one -> wanted.addAll(overridesOf(calendar, one)));
+        found.forEach(known -> wanted.remove(known.event().ref().eventId()));
+        return find(calendar, wanted).values();
     }
 
     /** A series that is over may have an instance that was moved to later. */

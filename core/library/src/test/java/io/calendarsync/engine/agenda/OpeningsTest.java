@@ -2,10 +2,13 @@ package io.calendarsync.engine.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.calendarsync.Hours;
 import io.calendarsync.WorkingHours;
 import io.calendarsync.model.Interval;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,25 @@ class OpeningsTest {
         assertThat(stretch(allDay, LocalDate.of(2026, 10, 25))).isEqualTo(Duration.ofHours(25));
         assertThat(stretch(night, LocalDate.of(2026, 3, 29))).isEqualTo(Duration.ofHours(2));
         assertThat(stretch(night, LocalDate.of(2026, 10, 25))).isEqualTo(Duration.ofHours(4));
+    }
+
+    /** In Berlin 2:00 to 3:00 is skipped on 29 March 2026 and comes twice on 25 October. */
+    @Test
+    void noInstantIsOpen_whoseClockIsNot() {
+        for (String hours : List.of("01:00-02:30", "02:15-02:45", "02:30-05:00", "02:00-03:00", "01:30-02:00")) {
+            WorkingHours working = WorkingHours.in(BERLIN).everyDay(hours);
+            Hours named = Hours.of(hours);
+            for (LocalDate day : List.of(LocalDate.of(2026, 3, 29), LocalDate.of(2026, 10, 25))) {
+                for (Interval open : Openings.of(working, day(day, BERLIN)).open()) {
+                    for (Instant at = open.start(); at.isBefore(open.end()); at = at.plusSeconds(60)) {
+                        LocalTime clock = LocalTime.ofInstant(at, BERLIN);
+                        assertThat(!clock.isBefore(named.from()) && clock.isBefore(named.to()))
+                                .as("%s on %s at %s", hours, day, clock)
+                                .isTrue();
+                    }
+                }
+            }
+        }
     }
 
     /** 30 December 2011 does not exist in Samoa. */

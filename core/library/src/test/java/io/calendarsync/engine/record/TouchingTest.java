@@ -100,7 +100,16 @@ class TouchingTest {
         Event override = Event.builder(ref(id + "-moved"), EventTime.Timed.of(moved, BERLIN, Duration.ofHours(2)))
                 .shape(new EventShape.Override(id, new RecurrenceId.Zoned(original, BERLIN), random.nextInt(4) == 0))
                 .build();
-        return List.of(series(id, start, "FREQ=WEEKLY;COUNT=8"), override);
+        if (random.nextBoolean()) {
+            return List.of(series(id, start, "FREQ=WEEKLY;COUNT=8"), override);
+        }
+        LocalDateTime second = start.plusWeeks(4 + random.nextInt(3));
+        Event another = Event.builder(
+                        ref(id + "-too"),
+                        EventTime.Timed.of(second.plusDays(random.nextInt(60) - 30), BERLIN, Duration.ofHours(1)))
+                .shape(new EventShape.Override(id, new RecurrenceId.Zoned(second, BERLIN), random.nextInt(4) == 0))
+                .build();
+        return List.of(series(id, start, "FREQ=WEEKLY;COUNT=8"), override, another);
     }
 
     private static Event single(String id, LocalDateTime start, Duration length) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "What is cancelled, declined or shown as free blocks no time. The same meeting in two feeds is one.",
+            "What is cancelled or shown as free blocks no time. The same meeting in two feeds is one.",
             "Exit codes: 0 fine, 1 the output was closed, 2 bad usage, 3 a feed is unreadable or refused."
         })
 final class ConflictsCommand implements Callable<Integer> {

@@ -10,4 +10,12 @@ import java.util.Optional;
  * @param recurrenceId which instance it replaces, absent for a single event or a series
  * @param found where it is
  */
-record Entry(String eventId, Optional<RecurrenceId> recurrenceId, Found found) {}
+record Entry(String eventId, Optional<RecurrenceId> recurrenceId, Found found) {
+
+    /** Returns its version tag; how an override names its instance depends on its series as well. */
+    String tag() {
+        return recurrenceId
+                .map(id -> found.tag() + "." + Integer.toHexString(id.toString().hashCode()))
+                .orElseGet(found::tag);
+    }
+}

@@ -57,7 +57,7 @@ final class EventMapper {
         }
         EventTime time = atHome(found, new TimeMapper(values).map(event, findings));
         Event mapped = Event.builder(new EventRef(FEED, entry.eventId()), time)
-                .revision(new Revision(found.uid(), found.sequence(), found.tag(), Optional.empty()))
+                .revision(new Revision(found.uid(), found.sequence(), entry.tag(), Optional.empty()))
                 .shape(shape(entry, event, time, values, findings))
                 .disposition(StandingMapper.map(event, found.scope().cancels()))
                 .details(TextMapper.map(event, new AlarmMapper(values).map(event, time), findings))

@@ -73,7 +73,7 @@ public final class Feed {
 
     /** Returns the version tag of the event at a place: another one for any other state of it. */
     public String tag(int index) {
-        return entries.get(index).found().tag();
+        return entries.get(index).tag();
     }
 
     /** Returns the id of the event at a place. */
