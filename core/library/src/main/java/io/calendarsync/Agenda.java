@@ -6,7 +6,6 @@ import io.calendarsync.model.EventRef;
 import io.calendarsync.model.HostKey;
 import io.calendarsync.model.Interval;
 import io.calendarsync.model.OwnerId;
-import io.calendarsync.recurrence.Occurrence;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -36,7 +35,7 @@ public interface Agenda {
 
     /**
      * {@return a page of what takes place in all calendars of an owner: instances of series, moved ones where they are
-     * now, and single events, by their start}
+     * now, and single events, by their start; and what is not known in the time it covers}
      *
      * @param owner whose calendars
      * @param within from when until when; what touches it is in it. Looked at as far as the pages are asked for
@@ -45,7 +44,7 @@ public interface Agenda {
      * @param limit most occurrences in the page, 1 or more
      * @throws InvalidRequest if {@code after} is no cursor of this method's
      */
-    Page<Occurrence> events(OwnerId owner, Interval within, ZoneId viewer, Optional<String> after, int limit);
+    OccurrencePage events(OwnerId owner, Interval within, ZoneId viewer, Optional<String> after, int limit);
 
     /**
      * {@return when an owner is busy: the time that is blocked, joined where it meets, and no more than was asked for}

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param items what was found, ordered by start
  * @param asOf when each calendar that was looked at was last in step with its provider; one never read is missing
- * @param unknown of which calendars what is not known, ordered by calendar and start; empty where all is
+ * @param unknown of which calendars what is not known, ordered by calendar, reason and start; empty where all is
  * @param <T> what was asked for
  * @since 0.1
  */
@@ -20,7 +20,7 @@ public record Answer<T>(List<T> items, Map<CalendarId, Instant> asOf, List<Gap> 
      *
      * @param items what was found, ordered by start
      * @param asOf when each calendar that was looked at was last in step with its provider; one never read is missing
-     * @param unknown of which calendars what is not known, ordered by calendar and start; empty where all is
+     * @param unknown of which calendars what is not known, ordered by calendar, reason and start; empty where all is
      */
     public Answer {
         items = List.copyOf(items);

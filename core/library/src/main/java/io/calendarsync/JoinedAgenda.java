@@ -9,7 +9,6 @@ import io.calendarsync.model.EventRef;
 import io.calendarsync.model.HostKey;
 import io.calendarsync.model.Interval;
 import io.calendarsync.model.OwnerId;
-import io.calendarsync.recurrence.Occurrence;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -37,7 +36,7 @@ final class JoinedAgenda implements Agenda {
     }
 
     @Override
-    public Page<Occurrence> events(OwnerId owner, Interval within, ZoneId viewer, Optional<String> after, int limit) {
+    public OccurrencePage events(OwnerId owner, Interval within, ZoneId viewer, Optional<String> after, int limit) {
         if (limit < 1) {
             throw new InvalidRequest("limit must be 1 or more, is " + limit, FaultSource.unknown());
         }

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -65,10 +64,7 @@ final class AgendaReader {
                 read(calendar, within, zone, all);
             }
         }
-        all.unknown()
-                .sort(Comparator.comparing((Gap gap) -> gap.calendar().value())
-                        .thenComparing(gap -> gap.interval().start()));
-        return all;
+        return new Reading(all.occurrences(), all.asOf(), Gaps.joined(all.unknown()));
     }
 
     private List<Stored<CalendarRecord>> of(OwnerId owner) {

@@ -4,7 +4,7 @@ import io.calendarsync.Answer;
 import io.calendarsync.BusyPolicy;
 import io.calendarsync.Clash;
 import io.calendarsync.Gap;
-import io.calendarsync.Page;
+import io.calendarsync.OccurrencePage;
 import io.calendarsync.Slot;
 import io.calendarsync.SlotQuery;
 import io.calendarsync.Use;
@@ -48,9 +48,8 @@ public final class Availability {
     }
 
     /** Returns a page of what takes place in all calendars of an owner. */
-    public Page<Occurrence> events(OwnerId owner, Interval within, ZoneId viewer, Optional<String> after, int limit) {
-        Timeline timeline = new Timeline(stretch -> reader.read(owner, calendar -> true, stretch, calendar -> viewer)
-                .occurrences());
+    public OccurrencePage events(OwnerId owner, Interval within, ZoneId viewer, Optional<String> after, int limit) {
+        Timeline timeline = new Timeline(stretch -> reader.read(owner, calendar -> true, stretch, calendar -> viewer));
         return timeline.page(Micros.bounded(within), after.map(Place::read), limit);
     }
 

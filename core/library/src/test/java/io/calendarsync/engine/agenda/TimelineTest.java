@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.calendarsync.InvalidRequest;
-import io.calendarsync.Page;
+import io.calendarsync.OccurrencePage;
 import io.calendarsync.model.Interval;
 import io.calendarsync.recurrence.Occurrence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class TimelineTest {
         }
         Timeline timeline = new Timeline(stretch -> {
             looked.add(stretch);
-            return touching(daily, stretch);
+            return reading(touching(daily, stretch));
         });
 
         timeline.page(Some.hours(0, 24 * 1000), Optional.empty(), 5);
@@ -70,16 +71,20 @@ class TimelineTest {
     }
 
     private static List<Occurrence> pages(List<Occurrence> all, Interval within, int limit) {
-        Timeline timeline = new Timeline(stretch -> touching(all, stretch));
+        Timeline timeline = new Timeline(stretch -> reading(touching(all, stretch)));
         List<Occurrence> paged = new ArrayList<>();
         Optional<String> after = Optional.empty();
         do {
-            Page<Occurrence> page = timeline.page(within, after.map(Place::read), limit);
+            OccurrencePage page = timeline.page(within, after.map(Place::read), limit);
             assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
             paged.addAll(page.items());
             after = page.next();
         } while (after.isPresent());
         return paged;
+    }
+
+    private static Reading reading(List<Occurrence> occurrences) {
+        return new Reading(occurrences, Map.of(), List.of());
     }
 
     private static List<Occurrence> touching(List<Occurrence> all, Interval within) {

@@ -3,7 +3,7 @@ package io.calendarsync.testkit.sim;
 import static io.calendarsync.testkit.sim.CalendarJudge.require;
 
 import io.calendarsync.CalendarSync;
-import io.calendarsync.Page;
+import io.calendarsync.OccurrencePage;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.EventShape;
@@ -53,7 +53,7 @@ final class AgendaJudge {
         Set<String> shown = new TreeSet<>();
         Optional<String> after = Optional.empty();
         do {
-            Page<Occurrence> page = sync.agenda().events(new OwnerId(owner), within, VIEWER, after, A_PAGE);
+            OccurrencePage page = sync.agenda().events(new OwnerId(owner), within, VIEWER, after, A_PAGE);
             page.items().stream()
                     .filter(one -> one.event().ref().calendarId().equals(calendar))
                     .forEach(

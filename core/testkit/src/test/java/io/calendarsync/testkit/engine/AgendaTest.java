@@ -14,7 +14,7 @@ import io.calendarsync.Clash;
 import io.calendarsync.Gap;
 import io.calendarsync.InvalidRequest;
 import io.calendarsync.NotFound;
-import io.calendarsync.Page;
+import io.calendarsync.OccurrencePage;
 import io.calendarsync.Retention;
 import io.calendarsync.Slot;
 import io.calendarsync.SlotQuery;
@@ -28,7 +28,6 @@ import io.calendarsync.model.OwnerId;
 import io.calendarsync.model.Recurrence;
 import io.calendarsync.model.RecurrenceId;
 import io.calendarsync.model.ShowAs;
-import io.calendarsync.recurrence.Occurrence;
 import io.calendarsync.spi.store.InMemorySyncStore;
 import io.calendarsync.testkit.SyncLab;
 import io.calendarsync.testkit.provider.Behaviour;
@@ -177,9 +176,12 @@ class AgendaTest {
             CalendarId id = lab.connect("anna", remote).calendar().id();
 
             Answer<Slot> slots = lab.sync().agenda().slots(SlotQuery.of(ANNA, DAY, Duration.ofHours(1)));
+            OccurrencePage events = lab.sync().agenda().events(ANNA, DAY, BERLIN, Optional.empty(), 10);
 
             assertThat(slots.items()).isEmpty();
             assertThat(slots.unknown()).containsExactly(new Gap(id, DAY, Gap.Why.NOT_YET_SYNCED));
+            assertThat(events.items()).isEmpty();
+            assertThat(events.unknown()).isEqualTo(slots.unknown());
             assertThat(slots.asOf()).isEmpty();
         }
     }
@@ -323,7 +325,7 @@ class AgendaTest {
             List<String> shown = new ArrayList<>();
             Optional<String> after = Optional.empty();
             do {
-                Page<Occurrence> page =
+                OccurrencePage page =
                         lab.sync().agenda().events(ANNA, berlin(LocalDate.of(2026, 3, 2), 3), BERLIN, after, 2);
                 page.items().forEach(one -> shown.add(one.event().title()));
                 after = page.next();
