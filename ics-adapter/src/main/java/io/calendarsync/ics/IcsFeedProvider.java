@@ -312,8 +312,8 @@ public final class IcsFeedProvider implements CalendarProvider {
         }
 
         private static Duration requireReasonable(Duration value) {
-            if (value.toMillis() < 1 || value.compareTo(Duration.ofDays(1)) > 0) {
-                throw new IllegalArgumentException("a time-out is positive and at most a day: " + value);
+            if (value.compareTo(Duration.ofMillis(1)) < 0 || value.compareTo(Duration.ofDays(1)) > 0) {
+                throw new IllegalArgumentException("must be a millisecond to a day, is " + value);
             }
             return value;
         }

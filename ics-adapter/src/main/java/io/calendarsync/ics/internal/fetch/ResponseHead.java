@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,10 +39,13 @@ record ResponseHead(int status, Map<String, List<String>> fields) {
     /** Returns the head of a response, whoever read it. */
     static ResponseHead of(FeedResponse response) {
         Map<String, List<String>> fields = new HashMap<>();
-        response.headers()
-                .forEach((name, values) -> fields.computeIfAbsent(
-                                name.toLowerCase(Locale.ROOT), none -> new ArrayList<>(1))
-                        .addAll(values));
+        response.headers().forEach((name, values) -> {
+            // HttpURLConnection lists the status line under no name.
+            if (Objects.nonNull(name) && Objects.nonNull(values)) {
+                fields.computeIfAbsent(name.toLowerCase(Locale.ROOT), none -> new ArrayList<>(1))
+                        .addAll(values);
+            }
+        });
         return new ResponseHead(response.status(), fields);
     }
 
