@@ -29,7 +29,7 @@ public interface Agenda {
      * @param calendar the synced calendar
      * @param after what the page before gave as next, absent for the first
      * @param limit most events in the page, 1 or more
-     * @throws InvalidRequest if {@code after} is no cursor of this method's
+     * @throws InvalidRequest if {@code after} is no cursor of this method's, or the limit less than 1
      */
     Page<Event> events(CalendarId calendar, Optional<String> after, int limit);
 
@@ -42,7 +42,7 @@ public interface Agenda {
      * @param viewer the zone in which dates and floating times are read
      * @param after what the page before gave as next, absent for the first
      * @param limit most occurrences in the page, 1 or more
-     * @throws InvalidRequest if {@code after} is no cursor of this method's
+     * @throws InvalidRequest if {@code after} is no cursor of this method's, or the limit less than 1
      */
     OccurrencePage events(OwnerId owner, Interval within, ZoneId viewer, Optional<String> after, int limit);
 

@@ -32,14 +32,19 @@ final class JoinedAgenda implements Agenda {
 
     @Override
     public Page<Event> events(CalendarId calendar, Optional<String> after, int limit) {
+        requirePage(limit);
         return desk.events(calendar, after, limit);
+    }
+
+    private static void requirePage(int limit) {
+        if (limit < 1) {
+            throw new InvalidRequest("limit must be 1 or more, is " + limit, FaultSource.unknown());
+        }
     }
 
     @Override
     public OccurrencePage events(OwnerId owner, Interval within, ZoneId viewer, Optional<String> after, int limit) {
-        if (limit < 1) {
-            throw new InvalidRequest("limit must be 1 or more, is " + limit, FaultSource.unknown());
-        }
+        requirePage(limit);
         return availability.events(owner, within, viewer, after, limit);
     }
 

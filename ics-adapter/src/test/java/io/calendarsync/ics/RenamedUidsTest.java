@@ -242,6 +242,26 @@ class RenamedUidsTest {
         assertThat(poll()).isEmpty();
     }
 
+    /** A guest cancels and another takes the same nights; later one more goes, and somebody comes at Christmas. */
+    @Test
+    void one_booking_that_looks_like_another_does_not_make_a_feed_one_that_renames() {
+        for (String night : List.of("20270401", "20270501", "20270701", "20270901")) {
+            add(night, "DTSTART;VALUE=DATE:" + night, "SUMMARY:Reserved");
+        }
+        serve("");
+        connect();
+        remove("20270501");
+        add("another", "DTSTART;VALUE=DATE:20270501", "SUMMARY:Reserved");
+        serve("");
+        poll();
+
+        remove("20270701");
+        add("christmas", "DTSTART;VALUE=DATE:20271224", "SUMMARY:Reserved");
+        serve("");
+
+        assertThat(poll()).isEqualTo(Map.of(EventChange.Kind.CREATED, 1L, EventChange.Kind.DELETED, 1L));
+    }
+
     @Test
     void a_series_that_goes_takes_its_overrides_along() {
         aFeedOfAllKinds();
