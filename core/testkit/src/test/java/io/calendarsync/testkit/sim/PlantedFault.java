@@ -322,9 +322,9 @@ record PlantedFault(
                         "design 5",
                         "a page applied in two commits moves the position in the first",
                         "pull.Applier",
-                        "held = commit.run(held.value(), \"\");",
+                        "held = commit.runMidway();",
                         "held = commit.run(ending.state().apply(held.value()), \"\");",
-                        118));
+                        165));
     }
 
     @Override
