@@ -100,8 +100,11 @@ public final class Pairing {
             Candidate entry = Candidate.of(event);
             (entry.isOverride() ? overrides : entries).add(entry);
         }
-        boolean loose = pairSurely(entries, false) || renames;
-        if (loose) {
+        int unnamed = entries.size();
+        boolean likely = pairSurely(entries, false);
+        // One entry in many that looks like one that is gone may be chance: another booking of the same nights.
+        boolean most = 2 * (unnamed - entries.size()) >= feedIds.size() - overrides.size();
+        if ((likely && most) || renames) {
             pairLoosely(entries, false);
         }
         List<Candidate> orphans = overridesOfSeries(overrides);
