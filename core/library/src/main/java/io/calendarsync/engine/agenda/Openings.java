@@ -11,6 +11,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * When working hours are. On days when the clock changes they last as long as the clock says, and no instant lies in them
@@ -63,18 +64,17 @@ record Openings(List<Interval> stretches, List<Interval> open) {
         return change.isGap() ? change.getInstant() : clock.toInstant(change.getOffsetBefore());
     }
 
-    private static List<Interval> joined(List<Interval> sorted) {
-        List<Interval> joined = new ArrayList<>();
-        for (Interval next : sorted) {
-            int last = joined.size() - 1;
-            if (last >= 0 && !next.start().isAfter(joined.get(last).end())) {
-                Interval before = joined.get(last);
-                Instant end = next.end().isAfter(before.end()) ? next.end() : before.end();
-                joined.set(last, new Interval(before.start(), end));
-            } else {
-                joined.add(next);
-            }
-        }
-        return joined;
+    private static List<Interval> joined(List<Interval> stretches) {
+        Spans merged = Spans.of(
+                        stretches.stream()
+                                .mapToLong(one -> Micros.of(one.start()))
+                                .toArray(),
+                        stretches.stream()
+                                .mapToLong(one -> Micros.of(one.end()))
+                                .toArray())
+                .merged();
+        return IntStream.range(0, merged.size())
+                .mapToObj(place -> Micros.interval(merged.start(place), merged.end(place)))
+                .toList();
     }
 }
