@@ -24,8 +24,15 @@ import java.util.Set;
 final class CorpusReader {
 
     private final ZoneNames names = ZoneNames.bundled();
-    private final Reading reading =
-            new Reading(FeedLimits.defaults(), names, new ZoneMatcher(names), ZoneId.of("Asia/Tokyo"), false);
+    private final Reading reading;
+
+    CorpusReader() {
+        this(FeedLimits.defaults());
+    }
+
+    CorpusReader(FeedLimits limits) {
+        this.reading = new Reading(limits, names, new ZoneMatcher(names), ZoneId.of("Asia/Tokyo"), false);
+    }
 
     /**
      * What became of a file.

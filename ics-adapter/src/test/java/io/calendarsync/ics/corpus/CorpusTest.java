@@ -2,6 +2,7 @@ package io.calendarsync.ics.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.calendarsync.ics.FeedLimits;
 import io.calendarsync.ics.corpus.Corpus.Item;
 import io.calendarsync.ics.corpus.Corpus.Kind;
 import io.calendarsync.ics.corpus.CorpusReader.Outcome;
@@ -83,6 +84,23 @@ class CorpusTest {
         assertThat(partly).isEmpty();
         assertThat(100.0 * whole / items.size()).isGreaterThanOrEqualTo(99);
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.took()).isLessThan(TOO_SLOW));
+    }
+
+    /** The other one that is refused opens a calendar that it never closes. */
+    @Test
+    void the_one_beyond_the_default_limits_is_read_whole_where_they_are_raised() {
+        CorpusReader generous = new CorpusReader(FeedLimits.defaults().withTimeZones(1000));
+        Item large = corpus.items(Kind.CALENDAR).stream()
+                .filter(item -> item.name().endsWith("/large.ics"))
+                .filter(item -> reader.read(corpus.bytes(item)).refused().isPresent())
+                .findFirst()
+                .orElseThrow();
+        byte[] body = corpus.bytes(large);
+
+        Outcome outcome = generous.read(body);
+
+        assertThat(outcome.refused()).isEmpty();
+        assertThat(outcome.found()).isEqualTo(listed(body));
     }
 
     @Test
