@@ -5,9 +5,9 @@ import io.calendarsync.FaultSource;
 import io.calendarsync.NotFound;
 import io.calendarsync.ProviderUnavailable;
 import io.calendarsync.ics.internal.fetch.Fetched;
+import io.calendarsync.model.Access;
 import io.calendarsync.model.Event;
 import io.calendarsync.spi.provider.Account;
-import io.calendarsync.spi.provider.CalendarAccess;
 import io.calendarsync.spi.provider.CalendarListPage;
 import io.calendarsync.spi.provider.ChangePage;
 import io.calendarsync.spi.provider.Coverage;
@@ -61,7 +61,7 @@ final class FeedSession implements ProviderSession {
     @Override
     public CalendarListPage calendars(Position from) {
         RemoteCalendar feed =
-                new RemoteCalendar(CALENDAR, account.label(), Optional.of(floatingZone), CalendarAccess.READ, true);
+                new RemoteCalendar(CALENDAR, account.label(), Optional.of(floatingZone), Access.READ, true);
         return new CalendarListPage(List.of(feed), new Position.Cursor("feed"));
     }
 

@@ -11,6 +11,7 @@ import io.calendarsync.ics.internal.fetch.HttpFetcher;
 import io.calendarsync.ics.internal.fetch.SocketTransport;
 import io.calendarsync.ics.internal.zone.ZoneMatcher;
 import io.calendarsync.model.ZoneNames;
+import io.calendarsync.spi.provider.AuthorizationServer;
 import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.provider.Credential;
 import io.calendarsync.spi.provider.ProviderId;
@@ -83,6 +84,11 @@ public final class IcsFeedProvider implements CalendarProvider {
     }
 
     /** Returns nothing: feeds send no notifications. */
+    @Override
+    public Optional<AuthorizationServer> authorization() {
+        return Optional.empty();
+    }
+
     @Override
     public Optional<PushDialect> push() {
         return Optional.empty();

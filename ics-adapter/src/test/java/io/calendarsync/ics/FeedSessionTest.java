@@ -9,9 +9,9 @@ import io.calendarsync.NotFound;
 import io.calendarsync.ProviderUnavailable;
 import io.calendarsync.ics.internal.fetch.Validators;
 import io.calendarsync.ics.internal.identity.IdSketch;
+import io.calendarsync.model.Access;
 import io.calendarsync.model.ConnectionId;
 import io.calendarsync.model.Event;
-import io.calendarsync.spi.provider.CalendarAccess;
 import io.calendarsync.spi.provider.ChangePage;
 import io.calendarsync.spi.provider.Coverage;
 import io.calendarsync.spi.provider.Credential;
@@ -20,6 +20,7 @@ import io.calendarsync.spi.provider.ProviderSession;
 import io.calendarsync.spi.provider.Recall;
 import io.calendarsync.spi.provider.RemoteCalendar;
 import io.calendarsync.spi.provider.RemoteChange;
+import io.calendarsync.spi.provider.RequestBudget;
 import io.calendarsync.spi.provider.SessionContext;
 import io.calendarsync.spi.provider.SyncWindow;
 import java.net.URI;
@@ -80,8 +81,8 @@ class FeedSessionTest {
         ProviderSession session = open();
 
         assertThat(session.calendars(START).calendars())
-                .containsExactly(new RemoteCalendar(
-                        "feed", "feeds.example", Optional.of(floatingZone), CalendarAccess.READ, true));
+                .containsExactly(
+                        new RemoteCalendar("feed", "feeds.example", Optional.of(floatingZone), Access.READ, true));
         assertThat(session.account().label()).isEqualTo("feeds.example");
         assertThat(session.account().id()).matches("[0-9a-f]{32}");
         assertThat(server.asked()).isEmpty();
@@ -491,14 +492,11 @@ class FeedSessionTest {
                 new ConnectionId("c1"),
                 new Credential.Feed(URI.create("https://feeds.example/secret.ics"), floatingZone),
                 () -> now,
-                recall));
+                recall,
+                RequestBudget.unlimited()));
     }
 
     private ProviderSession recalling(AtomicInteger count) {
-        return provider.open(new SessionContext(
-                new ConnectionId("c1"),
-                new Credential.Feed(URI.create("https://feeds.example/secret.ics"), floatingZone),
-                () -> now,
-                (calendar, action) -> count.incrementAndGet()));
+        return open((calendar, action) -> count.incrementAndGet());
     }
 }

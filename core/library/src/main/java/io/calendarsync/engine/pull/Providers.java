@@ -12,6 +12,7 @@ import io.calendarsync.spi.provider.Credential;
 import io.calendarsync.spi.provider.ProviderId;
 import io.calendarsync.spi.provider.ProviderSession;
 import io.calendarsync.spi.provider.Recall;
+import io.calendarsync.spi.provider.RequestBudget;
 import io.calendarsync.spi.provider.SessionContext;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -76,7 +77,8 @@ public final class Providers {
                         FaultSource.of(connection.provider().value())
                                 .connection(connection.id().value())));
         return get(connection.provider())
-                .open(new SessionContext(connection.id(), credential, clock, recall(connection.id())));
+                .open(new SessionContext(
+                        connection.id(), credential, clock, recall(connection.id()), RequestBudget.unlimited()));
     }
 
     private Recall recall(ConnectionId connection) {

@@ -19,6 +19,12 @@ public interface CalendarProvider {
      */
     Set<String> feedSchemes();
 
+    /**
+     * {@return the server that gives and renews grants for the provider's accounts; absent where {@link #feedSchemes} are
+     * all there is}
+     */
+    Optional<AuthorizationServer> authorization();
+
     /** {@return how to read the provider's notifications; absent where it sends none} */
     Optional<PushDialect> push();
 

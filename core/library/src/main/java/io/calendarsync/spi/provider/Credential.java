@@ -22,4 +22,16 @@ public sealed interface Credential {
             return "Feed[address=(redacted), floatingZone=" + floatingZone + "]";
         }
     }
+
+    /**
+     * Access tokens of a grant.
+     *
+     * @param tokens gives a good one each time
+     */
+    record Bearer(AccessTokens tokens) implements Credential {
+        @Override
+        public String toString() {
+            return "Bearer[tokens=(redacted)]";
+        }
+    }
 }

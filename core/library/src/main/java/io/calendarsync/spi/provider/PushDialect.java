@@ -2,7 +2,9 @@ package io.calendarsync.spi.provider;
 
 import io.calendarsync.NotificationReply;
 import io.calendarsync.NotificationRequest;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads a provider's notifications. Pure and quick: no I/O, thread-safe, and never trusts what it reads.
@@ -41,15 +43,37 @@ public interface PushDialect {
     }
 
     /**
-     * A claim that something changed; worth as much as its secret.
+     * A claim that something happened; worth as much as its secret.
      *
      * @param channel the id of the watch channel
      * @param secret what proves it, to be compared in constant time; may be empty
+     * @param kind what it says
+     * @param resource the provider's id of what is watched, empty where it does not tell
+     * @param expires when the channel ends, absent where it does not tell
      */
-    record Notice(String channel, String secret) {
+    record Notice(String channel, String secret, Kind kind, String resource, Optional<Instant> expires) {
+
+        /**
+         * Creates a notice of a change that tells nothing of its channel.
+         *
+         * @param channel the id of the watch channel
+         * @param secret what proves it; may be empty
+         */
+        public Notice(String channel, String secret) {
+            this(channel, secret, Kind.CHANGED, "", Optional.empty());
+        }
+
         @Override
         public String toString() {
-            return "Notice[channel=" + channel + ", secret=(redacted)]";
+            return "Notice[channel=" + channel + ", kind=" + kind + ", secret=(redacted)]";
         }
+    }
+
+    /** What a notice says. */
+    enum Kind {
+        /** The channel stands; nothing has changed. */
+        OPENED,
+        /** What is watched may have changed. */
+        CHANGED
     }
 }

@@ -1,5 +1,6 @@
 package io.calendarsync.spi.provider;
 
+import io.calendarsync.model.Access;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -13,4 +14,4 @@ import java.util.Optional;
  * @param owned whether it belongs to the account itself, rather than being shared, subscribed or generated
  * @since 0.1
  */
-public record RemoteCalendar(String id, String name, Optional<ZoneId> zone, CalendarAccess access, boolean owned) {}
+public record RemoteCalendar(String id, String name, Optional<ZoneId> zone, Access access, boolean owned) {}

@@ -10,18 +10,20 @@ import java.time.InstantSource;
  * @param credential what opens the account or feed
  * @param clock the only source of the time
  * @param recall what is stored already
+ * @param budget what requests are paid from
  * @since 0.1
  */
-public record SessionContext(ConnectionId connection, Credential credential, InstantSource clock, Recall recall) {
+public record SessionContext(
+        ConnectionId connection, Credential credential, InstantSource clock, Recall recall, RequestBudget budget) {
 
     /**
-     * Creates the context of a session for which nothing is stored.
+     * Creates the context of a session for which nothing is stored, and nothing is counted.
      *
      * @param connection the connection served, to be named in faults
      * @param credential what opens the account or feed
      * @param clock the only source of the time
      */
     public SessionContext(ConnectionId connection, Credential credential, InstantSource clock) {
-        this(connection, credential, clock, Recall.nothing());
+        this(connection, credential, clock, Recall.nothing(), RequestBudget.unlimited());
     }
 }

@@ -1,7 +1,7 @@
 package io.calendarsync.testkit.provider;
 
+import io.calendarsync.model.Access;
 import io.calendarsync.spi.provider.Account;
-import io.calendarsync.spi.provider.CalendarAccess;
 import io.calendarsync.spi.provider.CalendarListPage;
 import io.calendarsync.spi.provider.Credential;
 import io.calendarsync.spi.provider.Position;
@@ -22,7 +22,7 @@ public final class FakeAccount {
 
     private final FakeCalendars server;
     private final String name;
-    private final Map<String, CalendarAccess> visible = new LinkedHashMap<>();
+    private final Map<String, Access> visible = new LinkedHashMap<>();
     private String key = "";
     private boolean revoked;
     private int pageSize = 100;
@@ -55,7 +55,7 @@ public final class FakeAccount {
         synchronized (server.lock()) {
             FakeCalendar calendar = server.calendarOf(id, name);
             if (calendar.owner().equals(name)) {
-                visible.putIfAbsent(id, CalendarAccess.READ_WRITE);
+                visible.putIfAbsent(id, Access.READ_WRITE);
             }
             return calendar;
         }
@@ -67,7 +67,7 @@ public final class FakeAccount {
      * @param calendar of the same server
      * @param access what the account may do with it
      */
-    public void share(FakeCalendar calendar, CalendarAccess access) {
+    public void share(FakeCalendar calendar, Access access) {
         synchronized (server.lock()) {
             visible.put(calendar.id(), access);
         }
@@ -174,7 +174,7 @@ public final class FakeAccount {
         }
     }
 
-    private RemoteCalendar described(Map.Entry<String, CalendarAccess> entry) {
+    private RemoteCalendar described(Map.Entry<String, Access> entry) {
         FakeCalendar calendar = server.calendar(entry.getKey());
         return new RemoteCalendar(
                 calendar.id(),

@@ -2,6 +2,7 @@ package io.calendarsync.testkit.provider;
 
 import io.calendarsync.FaultSource;
 import io.calendarsync.InvalidRequest;
+import io.calendarsync.spi.provider.AuthorizationServer;
 import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.provider.Credential;
 import io.calendarsync.spi.provider.ProviderId;
@@ -53,6 +54,11 @@ public final class FakeProvider implements CalendarProvider {
     @Override
     public Set<String> feedSchemes() {
         return Set.of(SCHEME);
+    }
+
+    @Override
+    public Optional<AuthorizationServer> authorization() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.calendarsync.testkit.sim;
 
+import io.calendarsync.model.Access;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.EventShape;
 import io.calendarsync.model.EventTime;
 import io.calendarsync.model.Recurrence;
 import io.calendarsync.model.RecurrenceId;
 import io.calendarsync.model.Text;
-import io.calendarsync.spi.provider.CalendarAccess;
 import io.calendarsync.testkit.Dice;
 import io.calendarsync.testkit.provider.FakeCalendar;
 import java.time.Duration;
@@ -116,7 +116,7 @@ final class Users {
 
     /** Lets the account see its calendar, again where it was taken away. */
     void share(Remote remote) {
-        world.server().account(remote.account()).share(remote.calendar(), CalendarAccess.READ_WRITE);
+        world.server().account(remote.account()).share(remote.calendar(), Access.READ_WRITE);
     }
 
     /** Returns what an event and its overrides have in common. */

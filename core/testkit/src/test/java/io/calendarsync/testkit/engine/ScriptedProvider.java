@@ -1,10 +1,11 @@
 package io.calendarsync.testkit.engine;
 
+import io.calendarsync.model.Access;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.EventRef;
 import io.calendarsync.spi.provider.Account;
-import io.calendarsync.spi.provider.CalendarAccess;
+import io.calendarsync.spi.provider.AuthorizationServer;
 import io.calendarsync.spi.provider.CalendarListPage;
 import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.provider.ChangePage;
@@ -46,6 +47,11 @@ record ScriptedProvider(Supplier<Function<Position, ChangePage>> sessions) imple
     }
 
     @Override
+    public Optional<AuthorizationServer> authorization() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<PushDialect> push() {
         return Optional.empty();
     }
@@ -64,7 +70,7 @@ record ScriptedProvider(Supplier<Function<Position, ChangePage>> sessions) imple
 
         @Override
         public CalendarListPage calendars(Position from) {
-            RemoteCalendar only = new RemoteCalendar("only", "Only", Optional.empty(), CalendarAccess.READ, true);
+            RemoteCalendar only = new RemoteCalendar("only", "Only", Optional.empty(), Access.READ, true);
             return new CalendarListPage(List.of(only), new Position.Cursor("all"));
         }
 

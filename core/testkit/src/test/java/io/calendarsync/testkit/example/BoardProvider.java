@@ -2,6 +2,7 @@ package io.calendarsync.testkit.example;
 
 import io.calendarsync.FaultSource;
 import io.calendarsync.InvalidRequest;
+import io.calendarsync.spi.provider.AuthorizationServer;
 import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.provider.Credential;
 import io.calendarsync.spi.provider.ProviderId;
@@ -30,6 +31,11 @@ final class BoardProvider implements CalendarProvider {
     @Override
     public Set<String> feedSchemes() {
         return Set.of("board");
+    }
+
+    @Override
+    public Optional<AuthorizationServer> authorization() {
+        return Optional.empty();
     }
 
     @Override

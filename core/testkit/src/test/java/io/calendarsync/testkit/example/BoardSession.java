@@ -3,9 +3,9 @@ package io.calendarsync.testkit.example;
 import io.calendarsync.CursorLost;
 import io.calendarsync.FaultSource;
 import io.calendarsync.NotFound;
+import io.calendarsync.model.Access;
 import io.calendarsync.model.Event;
 import io.calendarsync.spi.provider.Account;
-import io.calendarsync.spi.provider.CalendarAccess;
 import io.calendarsync.spi.provider.CalendarListPage;
 import io.calendarsync.spi.provider.ChangePage;
 import io.calendarsync.spi.provider.Coverage;
@@ -40,7 +40,7 @@ final class BoardSession implements ProviderSession {
 
     @Override
     public CalendarListPage calendars(Position from) {
-        RemoteCalendar only = new RemoteCalendar(CALENDAR, "Notices", Optional.empty(), CalendarAccess.READ, false);
+        RemoteCalendar only = new RemoteCalendar(CALENDAR, "Notices", Optional.empty(), Access.READ, false);
         return new CalendarListPage(List.of(only), new Position.Cursor("all"));
     }
 

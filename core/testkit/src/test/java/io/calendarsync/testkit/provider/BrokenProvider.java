@@ -1,5 +1,6 @@
 package io.calendarsync.testkit.provider;
 
+import io.calendarsync.spi.provider.AuthorizationServer;
 import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.provider.ProviderId;
 import io.calendarsync.spi.provider.ProviderSession;
@@ -28,6 +29,11 @@ class BrokenProvider implements CalendarProvider {
     @Override
     public Set<String> feedSchemes() {
         return whole.feedSchemes();
+    }
+
+    @Override
+    public Optional<AuthorizationServer> authorization() {
+        return whole.authorization();
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.calendarsync.AuthorizationLost;
 import io.calendarsync.CursorLost;
 import io.calendarsync.NotFound;
+import io.calendarsync.model.Access;
 import io.calendarsync.model.Attendee;
 import io.calendarsync.model.AttendeeRole;
 import io.calendarsync.model.ConnectionId;
@@ -16,7 +17,6 @@ import io.calendarsync.model.ParticipationStatus;
 import io.calendarsync.model.Person;
 import io.calendarsync.model.Recurrence;
 import io.calendarsync.model.RecurrenceId;
-import io.calendarsync.spi.provider.CalendarAccess;
 import io.calendarsync.spi.provider.CalendarListPage;
 import io.calendarsync.spi.provider.ChangePage;
 import io.calendarsync.spi.provider.Coverage;
@@ -147,7 +147,7 @@ class FakeCalendarTest {
         assertThatThrownBy(() -> session.fetch("work", "event1")).isInstanceOf(NotFound.class);
         assertThat(session.calendars(ALL).calendars()).isEmpty();
 
-        account.share(calendar, CalendarAccess.READ);
+        account.share(calendar, Access.READ);
         assertThat(session.changes("work", ALL).changes()).hasSize(1);
     }
 
@@ -300,14 +300,14 @@ class FakeCalendarTest {
     void calendars_are_listed_in_pages() {
         account.calendar("home").rename("Home").zone(ZONE);
         account.calendar("zoo");
-        server.account("bo").share(calendar, CalendarAccess.READ);
+        server.account("bo").share(calendar, Access.READ);
         account.pageSize(2);
 
         CalendarListPage first = session.calendars(ALL);
         CalendarListPage last = session.calendars(first.next());
 
         assertThat(first.calendars())
-                .contains(new RemoteCalendar("home", "Home", Optional.of(ZONE), CalendarAccess.READ_WRITE, true));
+                .contains(new RemoteCalendar("home", "Home", Optional.of(ZONE), Access.READ_WRITE, true));
         assertThat(last.calendars()).extracting(RemoteCalendar::id).containsExactly("zoo");
         assertThat(last.next()).isInstanceOf(Position.Cursor.class);
     }

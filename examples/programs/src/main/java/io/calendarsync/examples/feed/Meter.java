@@ -2,6 +2,7 @@ package io.calendarsync.examples.feed;
 
 import io.calendarsync.model.Event;
 import io.calendarsync.spi.provider.Account;
+import io.calendarsync.spi.provider.AuthorizationServer;
 import io.calendarsync.spi.provider.CalendarListPage;
 import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.provider.ChangePage;
@@ -46,6 +47,11 @@ final class Meter implements CalendarProvider {
     @Override
     public Set<String> feedSchemes() {
         return metered.feedSchemes();
+    }
+
+    @Override
+    public Optional<AuthorizationServer> authorization() {
+        return metered.authorization();
     }
 
     @Override
