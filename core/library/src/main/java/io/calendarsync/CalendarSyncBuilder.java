@@ -4,12 +4,14 @@ import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.provider.ProviderId;
 import io.calendarsync.spi.store.RecordCipher;
 import io.calendarsync.spi.store.SyncStore;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,8 @@ public final class CalendarSyncBuilder {
     private Duration lease = Duration.ofMinutes(5);
     private boolean soleNode;
     private BusyPolicy busyPolicy = BusyPolicy.standard();
+    private Optional<URI> publicUrl = Optional.empty();
+    private Optional<String> installation = Optional.empty();
 
     CalendarSyncBuilder() {}
 
@@ -196,6 +200,48 @@ public final class CalendarSyncBuilder {
     }
 
     /**
+     * Sets where providers reach {@link Notifications#handle} from outside; without it calendars are only polled.
+     *
+     * @param endpoint the {@code https} address the host serves, without query or fragment; {@code http} is taken for
+     *     loopback addresses only. Providers get it with a query of ours, which has to come through
+     * @return this builder
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public CalendarSyncBuilder publicUrl(URI endpoint) {
+        boolean secure = "https".equalsIgnoreCase(endpoint.getScheme());
+        boolean here = "http".equalsIgnoreCase(endpoint.getScheme()) && isLoopback(endpoint.getHost());
+        boolean bare = endpoint.getRawQuery() == null && endpoint.getRawFragment() == null;
+        if (endpoint.getHost() == null || !bare || !(secure || here)) {
+            throw new IllegalArgumentException(
+                    "publicUrl must be an https address without query or fragment, is " + endpoint);
+        }
+        this.publicUrl = Optional.of(endpoint);
+        return this;
+    }
+
+    private static boolean isLoopback(@Nullable String host) {
+        return host != null && (host.equals("localhost") || host.equals("[::1]") || host.startsWith("127."));
+    }
+
+    /**
+     * Names the installation, so that two of them, such as one for tests on a copy of the other's store, know their own
+     * events and watch channels from the other's. Made up once and kept in the store if not said, which a copy of the
+     * store copies too.
+     *
+     * @param name 1 to 40 lower-case letters, digits and hyphens; never changed later
+     * @return this builder
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public CalendarSyncBuilder installation(String name) {
+        if (!name.matches("[a-z0-9-]{1,40}")) {
+            throw new IllegalArgumentException(
+                    "an installation's name is 1 to 40 lower-case letters, digits and hyphens: " + name);
+        }
+        this.installation = Optional.of(name);
+        return this;
+    }
+
+    /**
      * {@return the library, ready to be used; registers the subscribers with the store}
      *
      * @throws Misconfigured if the store, the cipher or a provider is missing
@@ -215,7 +261,16 @@ public final class CalendarSyncBuilder {
                     "No provider is given: say what kinds of calendars there are with provider(..)",
                     FaultSource.unknown());
         }
-        Settings settings = new Settings(retention, clock, random, observer, pollEvery, lease, soleNode, busyPolicy);
+        Settings settings = new Settings(
+                retention,
+                clock,
+                random,
+                observer,
+                pollEvery,
+                lease,
+                soleNode,
+                busyPolicy,
+                new Reach(publicUrl, installation));
         return new Engine(store, cipher, providers.values(), subscribers.values(), settings);
     }
 
@@ -228,5 +283,9 @@ public final class CalendarSyncBuilder {
             Duration pollEvery,
             Duration lease,
             boolean soleNode,
-            BusyPolicy busyPolicy) {}
+            BusyPolicy busyPolicy,
+            Reach reach) {}
+
+    /** Where the installation is found, and under which name. */
+    record Reach(Optional<URI> publicUrl, Optional<String> installation) {}
 }

@@ -33,6 +33,7 @@ public final class Keyspace {
     static final String AUDIT = "audit";
     static final String DUE = "due";
     static final String OWN_WRITE = "own-write";
+    static final String INSTALLATION = "installation";
 
     private static final int LONGEST_EVENT_ID = 2000;
     private static final int LONGEST_ID = 200;
