@@ -5,7 +5,8 @@ import io.calendarsync.model.OwnerId;
 import java.time.Instant;
 
 /**
- * A calendar went into another state.
+ * A calendar went into another state, or its list tells something new of it: then it is in the same state before and
+ * after, and {@code why} says what.
  *
  * @param position where it stands in the calendar's log
  * @param owner whose calendar it is

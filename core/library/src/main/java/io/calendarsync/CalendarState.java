@@ -18,6 +18,11 @@ public enum CalendarState {
     FAILING,
     /** The provider refuses; the calendar waits for the host or the user, and is looked at once a day. */
     PARKED,
-    /** The host does not want it synced for now. */
-    PAUSED
+    /** The host does not want it synced for now; one that does not belong to its account begins so. */
+    PAUSED,
+    /**
+     * The account does not see it any more: it was deleted or is not shared any longer. It is neither read nor counted;
+     * what is stored of it stays until it is disconnected, or comes back.
+     */
+    GONE
 }

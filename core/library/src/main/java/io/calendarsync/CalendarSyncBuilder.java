@@ -1,5 +1,6 @@
 package io.calendarsync;
 
+import io.calendarsync.engine.token.OtherNodes;
 import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.provider.ProviderId;
 import io.calendarsync.spi.store.RecordCipher;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ public final class CalendarSyncBuilder {
     private Duration lease = Duration.ofMinutes(5);
     private boolean soleNode;
     private BusyPolicy busyPolicy = BusyPolicy.standard();
+    private Duration waiting = Duration.ofSeconds(10);
+    private LongSupplier monotonic = System::nanoTime;
     private Optional<URI> publicUrl = Optional.empty();
     private Optional<String> installation = Optional.empty();
 
@@ -200,6 +204,34 @@ public final class CalendarSyncBuilder {
     }
 
     /**
+     * Sets how long a call waits for another node that is renewing the same grant; 10 seconds if not said. After that
+     * it fails with {@link ProviderUnavailable}, and work is tried again.
+     *
+     * @param most zero or more; zero where nodes take turns in one thread
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
+    public CalendarSyncBuilder waiting(Duration most) {
+        if (most.isNegative()) {
+            throw new IllegalArgumentException("waiting must not be negative, is " + most);
+        }
+        this.waiting = most;
+        return this;
+    }
+
+    /**
+     * Sets what tells how much time has passed whatever clocks say; {@link System#nanoTime} if not said. Only
+     * simulations give another.
+     *
+     * @param nanoseconds counts up, from anywhere; asked from several threads
+     * @return this builder
+     */
+    public CalendarSyncBuilder monotonic(LongSupplier nanoseconds) {
+        this.monotonic = Objects.requireNonNull(nanoseconds, "nanoseconds must not be null");
+        return this;
+    }
+
+    /**
      * Sets where providers reach {@link Notifications#handle} from outside; without it calendars are only polled.
      *
      * @param endpoint the {@code https} address the host serves, without query or fragment; {@code http} is taken for
@@ -270,7 +302,8 @@ public final class CalendarSyncBuilder {
                 lease,
                 soleNode,
                 busyPolicy,
-                new Reach(publicUrl, installation));
+                new Reach(publicUrl, installation),
+                new OtherNodes(waiting, monotonic));
         return new Engine(store, cipher, providers.values(), subscribers.values(), settings);
     }
 
@@ -284,7 +317,8 @@ public final class CalendarSyncBuilder {
             Duration lease,
             boolean soleNode,
             BusyPolicy busyPolicy,
-            Reach reach) {}
+            Reach reach,
+            OtherNodes otherNodes) {}
 
     /** Where the installation is found, and under which name. */
     record Reach(Optional<URI> publicUrl, Optional<String> installation) {}

@@ -9,7 +9,7 @@ import java.util.List;
  * @param calendars its calendars, not read yet if it is new
  * @since 0.1
  */
-public record Connected(CalendarConnection connection, List<SyncedCalendar> calendars) {
+public record Connected(CalendarConnection connection, List<SyncedCalendar> calendars) implements ConnectResult {
     /**
      * Copies the list.
      *

@@ -11,5 +11,7 @@ public enum ConnectionState {
     /** In use. */
     ACTIVE,
     /** The host does not want it used for now. */
-    PAUSED
+    PAUSED,
+    /** The provider does not let it in any more, and only its user can change that: ask for consent again, once. */
+    RECONNECT_REQUIRED
 }

@@ -19,10 +19,14 @@ import io.calendarsync.engine.pull.Rules;
 import io.calendarsync.engine.pull.Shelf;
 import io.calendarsync.engine.pull.SyncDesk;
 import io.calendarsync.engine.pull.Tidying;
+import io.calendarsync.engine.record.AccountRecords;
 import io.calendarsync.engine.record.AuditRecords;
+import io.calendarsync.engine.record.CalendarListRecords;
 import io.calendarsync.engine.record.CalendarRecords;
 import io.calendarsync.engine.record.ChannelRecords;
 import io.calendarsync.engine.record.ConnectionRecords;
+import io.calendarsync.engine.record.ConsentRecords;
+import io.calendarsync.engine.record.CredentialRecords;
 import io.calendarsync.engine.record.DueRecords;
 import io.calendarsync.engine.record.EventCodec;
 import io.calendarsync.engine.record.EventRecords;
@@ -40,9 +44,10 @@ import io.calendarsync.engine.record.ReviewRecords;
 import io.calendarsync.engine.record.SeenRecords;
 import io.calendarsync.engine.record.SubscriberRecords;
 import io.calendarsync.engine.record.SyncEventCodec;
+import io.calendarsync.engine.token.ConnectionEngine;
 import io.calendarsync.engine.token.Desk;
 import io.calendarsync.engine.token.Erasure;
-import io.calendarsync.engine.token.StoredConnections;
+import io.calendarsync.engine.token.Views;
 import io.calendarsync.engine.watch.Doorbell;
 import io.calendarsync.engine.work.HostedWork;
 import io.calendarsync.engine.work.JobKind;
@@ -50,6 +55,7 @@ import io.calendarsync.engine.work.StoredOperations;
 import io.calendarsync.engine.work.Worker;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.ConnectionId;
+import io.calendarsync.spi.provider.AccessTokens;
 import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.store.RecordCipher;
 import io.calendarsync.spi.store.SyncStore;
@@ -77,7 +83,7 @@ final class Engine implements CalendarSync {
     private final CalendarRecords calendars;
     private final Worker worker;
     private final HostedWork work;
-    private final StoredConnections connections;
+    private final ConnectionEngine connections;
     private final JoinedAgenda agenda;
     private final Doorbell doorbell;
     private final LogDesk feed;
@@ -95,7 +101,8 @@ final class Engine implements CalendarSync {
 
         Records records = new Records(store, () -> random.nextLong(1, Long.MAX_VALUE));
         this.calendars = new CalendarRecords(records);
-        ConnectionRecords stored = new ConnectionRecords(records, cipher);
+        ConnectionRecords stored = new ConnectionRecords(records);
+        CredentialRecords credentials = new CredentialRecords(records, cipher);
         EventCodec eventCodec = new EventCodec();
         EventRecords events = new EventRecords(records, eventCodec);
         LogRecords entries = new LogRecords(records, new SyncEventCodec(), new PayloadFit(eventCodec));
@@ -120,6 +127,10 @@ final class Engine implements CalendarSync {
                 records,
                 owners,
                 stored,
+                credentials,
+                new AccountRecords(records),
+                new CalendarListRecords(records),
+                new ConsentRecords(records, cipher),
                 calendars,
                 events,
                 shelf.links(),
@@ -136,9 +147,9 @@ final class Engine implements CalendarSync {
         int payload = records.payloadLimit();
         PayloadFit fit = new PayloadFit(eventCodec);
         Observing observing = Observing.over(shelf, rules, event -> fit.fit(event, payload / 2));
-        Providers providers = new Providers(registered, stored, events, clock);
-        Pulling pulling =
-                new Pulling(new Puller(shelf, rules, providers, observing, clock, random), calendars, observer);
+        Providers providers = new Providers(registered, credentials, this::tokens, events, clock);
+        Pulling pulling = new Pulling(
+                new Puller(shelf, rules, providers, observing, refused(due), clock, random), calendars, observer);
         Erasure erasure = new Erasure(desk, clock, settings.lease().multipliedBy(2));
         Logs logs = new Logs(calendars, owners, entries);
         Snapshots snapshots = new Snapshots(events);
@@ -165,7 +176,9 @@ final class Engine implements CalendarSync {
                         (target, ours) -> tidying.tidy(new CalendarId(target), clock.instant())
                                 ? Optional.of(nextTidying())
                                 : Optional.empty(),
-                "disconnect", (target, ours) -> erasure.connection(new ConnectionId(target)),
+                "disconnect", (target, ours) -> leave(new ConnectionId(target)),
+                "list", (target, ours) -> list(new ConnectionId(target)),
+                "consent", (target, ours) -> forgetConsent(target),
                 "erase", (target, ours) -> erasure.goOn(target)));
         List<String> queues = new ArrayList<>(List.of(Job.common()));
         byName.values().forEach(handler -> {
@@ -189,7 +202,11 @@ final class Engine implements CalendarSync {
                 observer,
                 () -> byName.keySet().forEach(subscriptions::seen));
         this.work = new HostedWork(worker, worker.renewEvery());
-        this.connections = new StoredConnections(desk, erasure, providers::forScheme, clock);
+        this.connections = new ConnectionEngine(
+                desk,
+                erasure,
+                new ConnectionEngine.Surroundings(
+                        providers::get, providers::forScheme, providers::open, clock, random, settings.otherNodes()));
         SyncDesk syncDesk = new SyncDesk(
                 shelf, audit, new Previews(shelf, rules, providers, observing), id -> pulling.now(worker, id), clock);
         HoursRecords hours = new HoursRecords(records);
@@ -212,12 +229,42 @@ final class Engine implements CalendarSync {
                 calendars,
                 audit,
                 new OwnerExport(stored, calendars, events, entries, shelf.links(), owners, hours, audit),
-                erasure::owner,
-                new StoredOperations.Views(StoredConnections::view, StoredConnections::view));
+                connections::erase,
+                new StoredOperations.Views(Views::view, Views::view));
         if (settings.soleNode()) {
             queues.forEach(queue -> due.freeAll(queue, clock.instant()));
         }
         byName.values().forEach(subscriptions::register);
+    }
+
+    private AccessTokens tokens(ConnectionId connection) {
+        return connections.tokens(connection);
+    }
+
+    private Optional<Instant> list(ConnectionId connection) {
+        return connections.list(connection);
+    }
+
+    private Optional<Instant> leave(ConnectionId connection) {
+        return connections.disconnect(connection);
+    }
+
+    private Optional<Instant> forgetConsent(String name) {
+        return connections.forgetConsent(name);
+    }
+
+    private Puller.Refused refused(DueRecords due) {
+        return new Puller.Refused() {
+            @Override
+            public void tokens(ConnectionId connection) {
+                connections.lost().consentChanged(connection);
+            }
+
+            @Override
+            public void calendar(ConnectionId connection) {
+                due.ring(Job.list(connection.value()), clock.instant());
+            }
+        };
     }
 
     private Optional<Instant> deliver(Deliverer deliverer, Subscriber handler, String log, BooleanSupplier ours) {
@@ -234,7 +281,7 @@ final class Engine implements CalendarSync {
 
     @Override
     public Connections connections() {
-        return connections;
+        return connections.connections();
     }
 
     @Override

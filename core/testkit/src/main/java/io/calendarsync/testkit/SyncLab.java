@@ -192,6 +192,8 @@ public final class SyncLab implements AutoCloseable {
                 .cipher(new OpenCipher())
                 .provider(new FakeProvider(server))
                 .clock(clock)
+                .waiting(Duration.ZERO)
+                .monotonic(() -> clock.instant().toEpochMilli() * 1_000_000)
                 .random(dice.split("engine"));
         subscribers.forEach((name, beginning) -> builder.subscriber(Subscriber.of(
                 name,

@@ -1,5 +1,6 @@
 package io.calendarsync.engine.agenda;
 
+import io.calendarsync.CalendarState;
 import io.calendarsync.ConnectionState;
 import io.calendarsync.Gap;
 import io.calendarsync.engine.record.CalendarRecord;
@@ -73,6 +74,7 @@ final class AgendaReader {
             if (connection.value().state() != ConnectionState.DISCONNECTED) {
                 calendars.of(connection.value().id()).stream()
                         .filter(calendar -> !calendar.value().isErased())
+                        .filter(calendar -> calendar.value().state() != CalendarState.GONE)
                         .forEach(found::add);
             }
         }

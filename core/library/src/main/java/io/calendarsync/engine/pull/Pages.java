@@ -48,7 +48,8 @@ final class Pages {
     /** Plans a page; asks the session for single events where the page contradicts itself. */
     PagePlan plan(CalendarRecord calendar, Round round, List<RemoteChange> items, ProviderSession session) {
         CalendarId id = calendar.info().id();
-        List<RemoteChange> all = items.stream().map(item -> ours(id, item)).toList();
+        List<RemoteChange> all =
+                items.stream().map(item -> ours(calendar, item)).toList();
         Map<String, KnownEvent> stored = shelf.events().find(id, ids(all.stream()));
         // What an earlier page said is gone is looked at, whatever its tag says.
         Set<String> same = round.sawGone() ? Set.of() : unchanged.among(all, stored);
@@ -87,7 +88,7 @@ final class Pages {
     /** Returns what the provider says of one event now. */
     private RemoteChange fetch(CalendarRecord calendar, String eventId, ProviderSession session) {
         Optional<Event> now = session.fetch(calendar.info().remoteId(), eventId);
-        return now.<RemoteChange>map(event -> ours(calendar.info().id(), new RemoteChange.Present(event)))
+        return now.<RemoteChange>map(event -> ours(calendar, new RemoteChange.Present(event)))
                 .orElseGet(() -> new RemoteChange.Gone(eventId));
     }
 
@@ -147,13 +148,18 @@ final class Pages {
         return round.id() + "-gone";
     }
 
-    private RemoteChange ours(CalendarId id, RemoteChange item) {
+    private RemoteChange ours(CalendarRecord calendar, RemoteChange item) {
         String eventId = Keyspace.eventId(item.eventId());
         if (item instanceof RemoteChange.Present present) {
-            EventRef ref = new EventRef(id, eventId);
-            return RemoteChange.Present.tagged(eventId, present.tag(), () -> ours(ref, present.event()));
+            EventRef ref = new EventRef(calendar.info().id(), eventId);
+            return RemoteChange.Present.tagged(
+                    eventId, present.tag(), () -> ours(ref, kept(calendar, present.event())));
         }
         return item instanceof RemoteChange.Gone ? new RemoteChange.Gone(eventId) : new RemoteChange.Doubtful(eventId);
+    }
+
+    private static Event kept(CalendarRecord calendar, Event event) {
+        return calendar.isTimesOnly() ? TimesOnly.of(event) : event;
     }
 
     private Event ours(EventRef ref, Event event) {

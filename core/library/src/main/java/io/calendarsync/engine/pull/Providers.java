@@ -3,10 +3,11 @@ package io.calendarsync.engine.pull;
 import io.calendarsync.FaultSource;
 import io.calendarsync.Misconfigured;
 import io.calendarsync.engine.record.ConnectionRecord;
-import io.calendarsync.engine.record.ConnectionRecords;
+import io.calendarsync.engine.record.CredentialRecords;
 import io.calendarsync.engine.record.EventRecords;
 import io.calendarsync.engine.record.Keyspace;
 import io.calendarsync.model.ConnectionId;
+import io.calendarsync.spi.provider.AccessTokens;
 import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.provider.Credential;
 import io.calendarsync.spi.provider.ProviderId;
@@ -20,23 +21,27 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The providers the host registered, and sessions with them. Thread-safe. */
 public final class Providers {
 
     private final Map<ProviderId, CalendarProvider> byId = new LinkedHashMap<>();
-    private final ConnectionRecords connections;
+    private final CredentialRecords credentials;
+    private final Function<ConnectionId, AccessTokens> tokens;
     private final EventRecords events;
     private final InstantSource clock;
 
     /** Creates it. */
     public Providers(
             Collection<CalendarProvider> providers,
-            ConnectionRecords connections,
+            CredentialRecords credentials,
+            Function<ConnectionId, AccessTokens> tokens,
             EventRecords events,
             InstantSource clock) {
         providers.forEach(provider -> byId.put(provider.id(), provider));
-        this.connections = connections;
+        this.credentials = credentials;
+        this.tokens = tokens;
         this.events = events;
         this.clock = clock;
     }
@@ -70,12 +75,10 @@ public final class Providers {
 
     /** Opens a session for a stored connection. */
     public ProviderSession open(ConnectionRecord connection) {
-        Credential credential = connections
-                .credential(connection.id())
-                .orElseThrow(() -> new Misconfigured(
-                        "The credential of this connection is not stored: connect again",
-                        FaultSource.of(connection.provider().value())
-                                .connection(connection.id().value())));
+        Credential credential = credentials
+                .feed(connection.id())
+                .<Credential>map(feed -> feed)
+                .orElseGet(() -> new Credential.Bearer(tokens.apply(connection.id())));
         return get(connection.provider())
                 .open(new SessionContext(
                         connection.id(), credential, clock, recall(connection.id()), RequestBudget.unlimited()));

@@ -1,10 +1,12 @@
 package io.calendarsync.engine.pull;
 
+import io.calendarsync.AuthorizationLost;
 import io.calendarsync.CalendarState;
 import io.calendarsync.CalendarSyncException;
 import io.calendarsync.ConnectionState;
 import io.calendarsync.CursorLost;
 import io.calendarsync.FaultSource;
+import io.calendarsync.NotFound;
 import io.calendarsync.ProviderUnavailable;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.ConnectionRecord;
@@ -40,6 +42,7 @@ public final class Puller {
     private final Rounds rounds;
     private final Setbacks setbacks;
     private final Circuits circuits = new Circuits();
+    private final Refused refused;
     private final InstantSource clock;
     private final RandomGenerator dice;
 
@@ -49,6 +52,7 @@ public final class Puller {
             Rules rules,
             Providers providers,
             Observing observing,
+            Refused refused,
             InstantSource clock,
             RandomGenerator dice) {
         this.shelf = shelf;
@@ -56,8 +60,19 @@ public final class Puller {
         this.providers = providers;
         this.rounds = observing.rounds();
         this.setbacks = new Setbacks(shelf, rules, dice);
+        this.refused = refused;
         this.clock = clock;
         this.dice = dice;
+    }
+
+    /** Who is told of what no calendar can settle alone. */
+    public interface Refused {
+
+        /** A connection's fresh tokens are refused again and again. */
+        void tokens(ConnectionId connection);
+
+        /** The provider does not know a calendar, which the list of them may tell more about. */
+        void calendar(ConnectionId connection);
     }
 
     /** Takes a turn. */
@@ -121,6 +136,7 @@ public final class Puller {
     private static boolean isWanted(CalendarRecord calendar, ConnectionRecord connection) {
         return !calendar.isErased()
                 && calendar.state() != CalendarState.PAUSED
+                && calendar.state() != CalendarState.GONE
                 && connection.state() == ConnectionState.ACTIVE;
     }
 
@@ -191,12 +207,24 @@ public final class Puller {
                 .orElse(poll);
     }
 
+    private boolean isParked(CalendarId id) {
+        return shelf.calendars()
+                .find(id)
+                .filter(calendar -> calendar.value().state() == CalendarState.PARKED)
+                .isPresent();
+    }
+
     private Turn failed(CalendarId id, ConnectionId connection, CalendarSyncException fault) {
         Instant now = clock.instant();
         Instant earliest = fault instanceof CursorLost ? now.plus(rules.pollFloor()) : now;
         Optional<Instant> again = setbacks.note(id, fault, now).map(at -> at.isBefore(earliest) ? earliest : at);
         if (again.isEmpty()) {
             return new Turn(again, Turn.Outcome.FAILED);
+        }
+        if (fault instanceof NotFound) {
+            refused.calendar(connection);
+        } else if (fault instanceof AuthorizationLost && isParked(id)) {
+            refused.tokens(connection);
         }
         boolean asked = fault.source().retryAfter().isPresent();
         if (Setbacks.concernsAll(fault)) {

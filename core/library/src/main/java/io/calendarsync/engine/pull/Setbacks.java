@@ -1,8 +1,10 @@
 package io.calendarsync.engine.pull;
 
+import io.calendarsync.AuthorizationLost;
 import io.calendarsync.CalendarState;
 import io.calendarsync.CalendarSyncException;
 import io.calendarsync.CursorLost;
+import io.calendarsync.NotFound;
 import io.calendarsync.PermanentFailure;
 import io.calendarsync.TransientFailure;
 import io.calendarsync.engine.record.CalendarRecord;
@@ -18,6 +20,9 @@ import java.util.random.RandomGenerator;
 final class Setbacks {
 
     private static final int FAILURES_TO_TELL = 3;
+    /** One 401 or 404 proves nothing: servers give them while they are out of order, too. */
+    private static final int REFUSALS_TO_BELIEVE = 5;
+
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Shelf shelf;
@@ -55,14 +60,21 @@ final class Setbacks {
     }
 
     private static CalendarState state(CalendarState state, CalendarSyncException fault, Trouble trouble) {
-        if (fault instanceof PermanentFailure && !(fault instanceof CursorLost)) {
+        if (isFinal(fault, trouble)) {
             return CalendarState.PARKED;
         }
         return trouble.failures() >= FAILURES_TO_TELL ? CalendarState.FAILING : state;
     }
 
+    private static boolean isFinal(CalendarSyncException fault, Trouble trouble) {
+        boolean doubtful = fault instanceof NotFound || fault instanceof AuthorizationLost;
+        return fault instanceof PermanentFailure
+                && !(fault instanceof CursorLost)
+                && (!doubtful || trouble.failures() >= REFUSALS_TO_BELIEVE);
+    }
+
     private Duration pause(CalendarSyncException fault, Trouble trouble) {
-        if (fault instanceof PermanentFailure && !(fault instanceof CursorLost)) {
+        if (isFinal(fault, trouble)) {
             return DAY;
         }
         Duration backoff = rules.backoff().pause(trouble.failures(), dice);

@@ -2,15 +2,20 @@ package io.calendarsync.engine.record;
 
 import io.calendarsync.CalendarState;
 import io.calendarsync.Use;
+import io.calendarsync.model.Access;
 import io.calendarsync.spi.provider.PageNotes;
 import io.calendarsync.spi.provider.Position;
+import io.calendarsync.spi.provider.RemoteCalendar;
 import io.calendarsync.spi.provider.SyncWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The state of one synced calendar: its version is the fence of everything written for the calendar, and the order of
@@ -35,6 +40,7 @@ public final class CalendarRecord {
         info.write(fields);
         return new CalendarRecord(fields.put("log", log.write())
                 .put("state", CalendarState.NEW)
+                .put("uses", Use.standard().stream().map(Use::name).sorted().toList())
                 .put("begun", now)
                 .put("pulse", Pulse.none().write())
                 .put("trouble", Trouble.none().write()));
@@ -142,7 +148,20 @@ public final class CalendarRecord {
 
     /** Returns what it is used for. */
     public Set<Use> uses() {
-        return fields.flag("informs") ? Set.of() : Set.of(Use.BUSY);
+        List<String> names = fields.texts("uses");
+        return Stream.of(Use.values())
+                .filter(use -> names.contains(use.name()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns what its account may do with it. */
+    public Access access() {
+        return fields.constant("access", Access.READ);
+    }
+
+    /** Returns whether only the times of its events are stored. */
+    public boolean isTimesOnly() {
+        return fields.flag("timesOnly");
     }
 
     /** Returns how many deletions were applied by rounds that were broken off since one last ended. */
@@ -254,7 +273,25 @@ public final class CalendarRecord {
     }
 
     public CalendarRecord uses(Set<Use> uses) {
-        return over(copy -> copy.put("informs", !uses.contains(Use.BUSY)));
+        return over(
+                copy -> copy.put("uses", uses.stream().sorted().map(Use::name).toList()));
+    }
+
+    /** Returns it as a calendar list tells of it. */
+    public CalendarRecord described(RemoteCalendar remote) {
+        CalendarRecord named = over(copy -> copy.put("name", remote.name()).put("access", remote.access()));
+        return remote.zone().map(named::givenZone).orElse(named);
+    }
+
+    /** Returns whether a calendar list would tell the same of another. */
+    public boolean describes(CalendarRecord other) {
+        return info.equals(other.info)
+                && access() == other.access()
+                && givenZone().equals(other.givenZone());
+    }
+
+    public CalendarRecord timesOnly(boolean timesOnly) {
+        return over(copy -> copy.put("timesOnly", timesOnly));
     }
 
     public CalendarRecord torn() {

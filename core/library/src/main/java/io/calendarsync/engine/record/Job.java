@@ -37,6 +37,16 @@ public record Job(String queue, String kind, String target) {
         return of("tidy", calendarId);
     }
 
+    /** Returns the job of reading the list of an account's calendars. */
+    public static Job list(String connectionId) {
+        return of("list", connectionId);
+    }
+
+    /** Returns the job of forgetting a consent that nobody gave. */
+    public static Job consent(String name) {
+        return of("consent", name);
+    }
+
     /** Returns the job of erasing what a connection that was taken away has left. */
     public static Job disconnect(String connectionId) {
         return of("disconnect", connectionId);

@@ -34,6 +34,9 @@ public final class Keyspace {
     static final String DUE = "due";
     static final String OWN_WRITE = "own-write";
     static final String INSTALLATION = "installation";
+    static final String CONSENT = "consent";
+    static final String ACCOUNT = "account";
+    static final String CALENDAR_LIST = "calendar-list";
 
     private static final int LONGEST_EVENT_ID = 2000;
     private static final int LONGEST_ID = 200;

@@ -1,9 +1,13 @@
 package io.calendarsync.engine.token;
 
+import io.calendarsync.engine.record.AccountRecords;
 import io.calendarsync.engine.record.AuditRecords;
+import io.calendarsync.engine.record.CalendarListRecords;
 import io.calendarsync.engine.record.CalendarRecords;
 import io.calendarsync.engine.record.ChannelRecords;
 import io.calendarsync.engine.record.ConnectionRecords;
+import io.calendarsync.engine.record.ConsentRecords;
+import io.calendarsync.engine.record.CredentialRecords;
 import io.calendarsync.engine.record.DueRecords;
 import io.calendarsync.engine.record.EventRecords;
 import io.calendarsync.engine.record.LinkRecords;
@@ -20,6 +24,10 @@ public record Desk(
         Records records,
         OwnerRecords owners,
         ConnectionRecords connections,
+        CredentialRecords credentials,
+        AccountRecords accounts,
+        CalendarListRecords lists,
+        ConsentRecords consents,
         CalendarRecords calendars,
         EventRecords events,
         LinkRecords links,

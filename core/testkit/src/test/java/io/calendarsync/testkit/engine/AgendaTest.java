@@ -294,7 +294,7 @@ class AgendaTest {
             remote.create("Holiday", new EventTime.AllDay(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 3)));
             CalendarId id = connect(lab, remote);
 
-            lab.sync().connections().use(id, Set.of());
+            lab.sync().connections().use(id, Set.of(Use.SYNC));
 
             assertThat(lab.sync().agenda().busy(ANNA, DAY).items()).isEmpty();
             assertThat(lab.sync()
@@ -302,9 +302,9 @@ class AgendaTest {
                             .calendars(
                                     lab.sync().connections().list(ANNA).get(0).id()))
                     .singleElement()
-                    .satisfies(calendar -> assertThat(calendar.uses()).isEmpty());
+                    .satisfies(calendar -> assertThat(calendar.uses()).containsExactly(Use.SYNC));
 
-            lab.sync().connections().use(id, Set.of(Use.BUSY));
+            lab.sync().connections().use(id, Use.standard());
 
             assertThat(lab.sync().agenda().busy(ANNA, DAY).items()).hasSize(1);
             assertThatThrownBy(() -> lab.sync().connections().use(new CalendarId("no-such-one"), Set.of()))

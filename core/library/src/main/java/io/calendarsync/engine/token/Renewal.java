@@ -1,0 +1,87 @@
+package io.calendarsync.engine.token;
+
+import io.calendarsync.AuthorizationLost;
+import io.calendarsync.engine.record.Commit;
+import io.calendarsync.engine.record.GrantRecord;
+import io.calendarsync.engine.record.Stored;
+import io.calendarsync.model.ConnectionId;
+import io.calendarsync.spi.provider.Grant;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Writes down what came of one renewal. What is stored may have moved meanwhile: a key was exchanged, the user connected
+ * again, another node took over. It is written over only while it is renewed with the token that was sent. Confined.
+ */
+final class Renewal {
+
+    private static final int TRIES = 10;
+
+    private final Desk desk;
+    private final LostGrants lost;
+    private final ConnectionId id;
+    private final Stored<GrantRecord> sent;
+
+    Renewal(Desk desk, LostGrants lost, ConnectionId id, Stored<GrantRecord> sent) {
+        this.desk = desk;
+        this.lost = lost;
+        this.id = id;
+        this.sent = sent;
+    }
+
+    /** Keeps what the server gave; returns the token to use, empty where another grant has taken this one's place. */
+    Optional<String> keep(Grant grant, Instant asked) {
+        GrantRecord next = sent.value().renewed(grant, asked);
+        Optional<Stored<GrantRecord>> stored = Optional.of(sent);
+        RuntimeException unknown = null;
+        for (int attempt = 0; attempt < TRIES && stored.isPresent(); attempt++) {
+            try {
+                Commit commit = desk.records().begin();
+                desk.credentials().save(commit, id, stored.get(), next);
+                if (commit.run()) {
+                    return Optional.of(next.accessToken());
+                }
+                stored = desk.credentials().grant(id);
+                if (stored.filter(now -> now.value().equals(next)).isPresent()) {
+                    return Optional.of(next.accessToken());
+                }
+                stored = stored.filter(now -> now.value().isRenewedLike(sent.value()));
+            } catch (RuntimeException e) {
+                // Whether it is stored is not known: the next look tells. Without it the token must not be used.
+                unknown = e;
+            }
+        }
+        if (unknown != null && stored.isPresent()) {
+            throw unknown;
+        }
+        return Optional.empty();
+    }
+
+    /** Believes the server's no if the token it was sent is still the one that counts. */
+    Optional<String> refused(AuthorizationLost fault) {
+        Optional<Stored<GrantRecord>> stored = Optional.of(sent);
+        for (int attempt = 0; attempt < TRIES && stored.isPresent(); attempt++) {
+            if (lost.markLost(id, stored.get(), Refresher.why(sent.value()))) {
+                throw fault;
+            }
+            stored = desk.credentials().grant(id).filter(now -> now.value().isRenewedLike(sent.value()));
+        }
+        return Optional.empty();
+    }
+
+    /** Lets others have a try. */
+    void giveUp(boolean inDoubt) {
+        try {
+            Commit commit = desk.records().begin();
+            desk.credentials()
+                    .save(
+                            commit,
+                            id,
+                            sent,
+                            sent.value().standing(sent.value().standing().released(inDoubt)));
+            commit.run();
+        } catch (RuntimeException e) {
+            // The claim runs out by itself, and whoever takes it over is in doubt anyway.
+        }
+    }
+}
