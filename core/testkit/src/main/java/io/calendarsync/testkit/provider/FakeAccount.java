@@ -8,10 +8,13 @@ import io.calendarsync.spi.provider.Position;
 import io.calendarsync.spi.provider.RemoteCalendar;
 import java.net.URI;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An account of a fake server: which calendars it sees. Thread-safe.
@@ -23,6 +26,7 @@ public final class FakeAccount {
     private final FakeCalendars server;
     private final String name;
     private final Map<String, Access> visible = new LinkedHashMap<>();
+    private final List<String> journal = new ArrayList<>();
     private String key = "";
     private boolean revoked;
     private int pageSize = 100;
@@ -35,6 +39,7 @@ public final class FakeAccount {
     FakeAccount copy(FakeCalendars otherServer) {
         FakeAccount copy = new FakeAccount(otherServer, name);
         copy.visible.putAll(visible);
+        copy.journal.addAll(journal);
         copy.key = key;
         copy.revoked = revoked;
         copy.pageSize = pageSize;
@@ -55,7 +60,9 @@ public final class FakeAccount {
         synchronized (server.lock()) {
             FakeCalendar calendar = server.calendarOf(id, name);
             if (calendar.owner().equals(name)) {
-                visible.putIfAbsent(id, Access.READ_WRITE);
+                if (visible.putIfAbsent(id, Access.READ_WRITE) == null) {
+                    journal.add(id);
+                }
             }
             return calendar;
         }
@@ -70,6 +77,7 @@ public final class FakeAccount {
     public void share(FakeCalendar calendar, Access access) {
         synchronized (server.lock()) {
             visible.put(calendar.id(), access);
+            journal.add(calendar.id());
         }
     }
 
@@ -81,6 +89,7 @@ public final class FakeAccount {
     public void unshare(String calendar) {
         synchronized (server.lock()) {
             visible.remove(calendar);
+            journal.add(calendar);
         }
     }
 
@@ -133,8 +142,21 @@ public final class FakeAccount {
     }
 
     void admit(String given) {
-        if (revoked || !key.equals(given)) {
+        admit();
+        if (!key.equals(given)) {
             throw Refusal.of(401, "The credential is not valid");
+        }
+    }
+
+    void admit() {
+        if (revoked) {
+            throw Refusal.of(401, "The credential is not valid");
+        }
+    }
+
+    void listed(String calendar) {
+        if (visible.containsKey(calendar)) {
+            journal.add(calendar);
         }
     }
 
@@ -151,27 +173,47 @@ public final class FakeAccount {
         }
     }
 
-    /** Lists the calendars; a page token is the id of the last one told. */
+    /**
+     * Lists the calendars, or what changed; a page token is how many changes there were and the id of
+     * the last one told, a cursor how many changes there were.
+     */
     CalendarListPage list(Position from) {
         synchronized (server.lock()) {
-            Position base = from instanceof Position.NextPage page ? page.base() : from;
-            List<RemoteCalendar> all = visible.entrySet().stream()
-                    .map(this::described)
-                    .sorted(FakeAccount::byId)
-                    .toList();
-            List<RemoteCalendar> left = from instanceof Position.NextPage page
-                    ? all.stream()
-                            .filter(each -> each.id().compareTo(page.token()) > 0)
-                            .toList()
-                    : all;
-            List<RemoteCalendar> told = left.subList(0, Math.min(pageSize, left.size()));
-            return told.size() < left.size()
-                    ? new CalendarListPage(
-                            told,
-                            new Position.NextPage(
-                                    base, told.get(told.size() - 1).id()))
-                    : new CalendarListPage(told, new Position.Cursor("listed"));
+            return from instanceof Position.Cursor cursor ? since(Integer.parseInt(cursor.token())) : all(from);
         }
+    }
+
+    private CalendarListPage since(int told) {
+        Set<String> changed = new LinkedHashSet<>(journal.subList(told, journal.size()));
+        List<RemoteCalendar> shown = visible.entrySet().stream()
+                .filter(entry -> changed.contains(entry.getKey()))
+                .map(this::described)
+                .toList();
+        changed.removeAll(visible.keySet());
+        return new CalendarListPage(shown, List.copyOf(changed), end());
+    }
+
+    private Position.Cursor end() {
+        return new Position.Cursor(Integer.toString(journal.size()));
+    }
+
+    private CalendarListPage all(Position from) {
+        Position base = from instanceof Position.NextPage page ? page.base() : from;
+        String token = from instanceof Position.NextPage page ? page.token() : journal.size() + "~";
+        String begun = token.substring(0, token.indexOf('~') + 1);
+        String last = token.substring(begun.length());
+        List<RemoteCalendar> left = visible.entrySet().stream()
+                .map(this::described)
+                .filter(each -> each.id().compareTo(last) > 0)
+                .sorted(FakeAccount::byId)
+                .toList();
+        List<RemoteCalendar> told = left.subList(0, Math.min(pageSize, left.size()));
+        return told.size() < left.size()
+                ? new CalendarListPage(
+                        told,
+                        new Position.NextPage(
+                                base, begun + told.get(told.size() - 1).id()))
+                : new CalendarListPage(told, new Position.Cursor(begun.substring(0, begun.length() - 1)));
     }
 
     private RemoteCalendar described(Map.Entry<String, Access> entry) {

@@ -92,6 +92,7 @@ public final class FakeCalendar {
     public FakeCalendar rename(String name) {
         return locked(() -> {
             this.name = name;
+            server.describedAnew(id);
             return this;
         });
     }

@@ -39,6 +39,7 @@ public final class FakeCalendars {
     private final Map<ProviderCall.Kind, Long> calls = new EnumMap<>(ProviderCall.Kind.class);
     private final List<NotificationRequest> notices = new ArrayList<>();
     private final ScriptedFaults faults = new ScriptedFaults();
+    private FakeGrants grants = new FakeGrants(this);
     private FaultPlan plan = FaultPlan.none();
     private long arrived;
 
@@ -105,6 +106,11 @@ public final class FakeCalendars {
         }
     }
 
+    /** {@return who gives and renews grants for its accounts} */
+    public FakeGrants grants() {
+        return grants;
+    }
+
     /** {@return the script of faults to come} */
     public ScriptedFaults faults() {
         return faults;
@@ -162,6 +168,7 @@ public final class FakeCalendars {
         synchronized (lock()) {
             FakeCalendars copy = new FakeCalendars(otherClock, dice.seed());
             copy.arrived = arrived;
+            copy.grants = grants.copy(copy);
             copy.calls.putAll(calls);
             calendars.forEach((id, calendar) -> copy.calendars.put(id, calendar.copy(copy)));
             accounts.forEach((name, account) -> copy.accounts.put(name, account.copy(copy)));
@@ -204,10 +211,27 @@ public final class FakeCalendars {
 
     FakeAccount enter(FakeAddress address) {
         synchronized (lock()) {
-            FakeAccount account = Optional.ofNullable(accounts.get(address.account()))
-                    .orElseThrow(() -> Refusal.of(404, "There is no such account"));
+            FakeAccount account = named(address.account());
             account.admit(address.key());
             return account;
         }
+    }
+
+    /** Returns an account whose grant has been looked at. */
+    FakeAccount admitted(String name) {
+        synchronized (lock()) {
+            FakeAccount account = named(name);
+            account.admit();
+            return account;
+        }
+    }
+
+    private FakeAccount named(String name) {
+        return Optional.ofNullable(accounts.get(name)).orElseThrow(() -> Refusal.of(404, "There is no such account"));
+    }
+
+    /** Lets every account that sees a calendar know that its description has changed. */
+    void describedAnew(String calendar) {
+        accounts.values().forEach(account -> account.listed(calendar));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * The adapter of a {@link FakeCalendars} server. Thread-safe. A feed address {@code fake://host/NAME?key=KEY} opens the
- * account of that name; the key is the account's secret.
+ * account of that name; the key is the account's secret. So does a grant of {@link FakeCalendars#grants()}.
  *
  * @since 0.1
  */
@@ -58,7 +58,7 @@ public final class FakeProvider implements CalendarProvider {
 
     @Override
     public Optional<AuthorizationServer> authorization() {
-        return Optional.empty();
+        return Optional.of(new FakeAuthorization(id, server));
     }
 
     @Override
@@ -70,12 +70,18 @@ public final class FakeProvider implements CalendarProvider {
     public ProviderSession open(SessionContext context) {
         if (context.credential() instanceof Credential.Feed feed
                 && SCHEME.equals(feed.address().getScheme())) {
-            FakeAddress address = FakeAddress.of(feed.address());
-            FakeRequests requests = new FakeRequests(server, address, new RefusalMapper(id, context));
-            return requests.send(ProviderCall.Kind.OPEN, "", "", () -> new FakeSession(server, address, requests));
+            return open(new Door.Address(server, FakeAddress.of(feed.address())), context);
+        }
+        if (context.credential() instanceof Credential.Bearer bearer) {
+            return open(new Door.Token(server, bearer.tokens()), context);
         }
         throw new InvalidRequest(
                 "the fake provider opens feed addresses of the form fake://host/account and nothing else",
                 FaultSource.of(id.value()).connection(context.connection().value()));
+    }
+
+    private ProviderSession open(Door door, SessionContext context) {
+        FakeRequests requests = new FakeRequests(server, door, new RefusalMapper(id, context));
+        return requests.send(ProviderCall.Kind.OPEN, "", "", () -> new FakeSession(door, requests));
     }
 }

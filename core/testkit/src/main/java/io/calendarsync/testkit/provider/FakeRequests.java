@@ -6,17 +6,17 @@ import java.util.function.Supplier;
 final class FakeRequests {
 
     private final FakeCalendars server;
-    private final FakeAddress address;
+    private final Door door;
     private final RefusalMapper faults;
 
-    FakeRequests(FakeCalendars server, FakeAddress address, RefusalMapper faults) {
+    FakeRequests(FakeCalendars server, Door door, RefusalMapper faults) {
         this.server = server;
-        this.address = address;
+        this.door = door;
         this.faults = faults;
     }
 
     <T> T send(ProviderCall.Kind kind, String calendar, String eventId, Supplier<T> work) {
-        ProviderCall call = server.arrived(kind, address.account(), calendar, eventId);
+        ProviderCall call = server.arrived(kind, door.account(), calendar, eventId);
         FaultPlan plan = server.faultPlan();
         try {
             plan.before(call);

@@ -11,14 +11,12 @@ import java.util.Optional;
 /** A connection to one account of a fake server. Confined to one thread at a time. */
 final class FakeSession implements ProviderSession {
 
-    private final FakeCalendars server;
-    private final FakeAddress address;
+    private final Door door;
     private final FakeRequests requests;
     private boolean closed;
 
-    FakeSession(FakeCalendars server, FakeAddress address, FakeRequests requests) {
-        this.server = server;
-        this.address = address;
+    FakeSession(Door door, FakeRequests requests) {
+        this.door = door;
         this.requests = requests;
     }
 
@@ -26,14 +24,14 @@ final class FakeSession implements ProviderSession {
     public Account account() {
         requireOpen();
         return requests.send(
-                ProviderCall.Kind.ACCOUNT, "", "", () -> server.enter(address).describe());
+                ProviderCall.Kind.ACCOUNT, "", "", () -> door.enter().describe());
     }
 
     @Override
     public CalendarListPage calendars(Position from) {
         requireOpen();
         return requests.send(
-                ProviderCall.Kind.CALENDARS, "", "", () -> server.enter(address).list(from));
+                ProviderCall.Kind.CALENDARS, "", "", () -> door.enter().list(from));
     }
 
     @Override
@@ -43,7 +41,7 @@ final class FakeSession implements ProviderSession {
                 ProviderCall.Kind.CHANGES,
                 calendar,
                 "",
-                () -> server.enter(address).open(calendar).read(from));
+                () -> door.enter().open(calendar).read(from));
     }
 
     @Override
@@ -53,7 +51,7 @@ final class FakeSession implements ProviderSession {
                 ProviderCall.Kind.FETCH,
                 calendar,
                 eventId,
-                () -> server.enter(address).open(calendar).fetch(eventId));
+                () -> door.enter().open(calendar).fetch(eventId));
     }
 
     @Override

@@ -25,7 +25,13 @@ public record ProviderCall(long number, Kind kind, String account, String calend
         /** {@code ProviderSession.fetch}. */
         FETCH(true),
         /** {@code ProviderSession.close}. */
-        CLOSE(false);
+        CLOSE(false),
+        /** {@code AuthorizationServer.exchange}. */
+        EXCHANGE(true),
+        /** {@code AuthorizationServer.refresh} and {@code delegate}. */
+        REFRESH(true),
+        /** {@code AuthorizationServer.revoke}. */
+        REVOKE(true);
 
         private final boolean remote;
 

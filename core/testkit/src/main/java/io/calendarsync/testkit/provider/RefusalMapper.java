@@ -17,10 +17,13 @@ import io.calendarsync.spi.provider.SessionContext;
 record RefusalMapper(ProviderId provider, SessionContext context) {
 
     CalendarSyncException map(Refusal refusal, ProviderCall call) {
-        FaultSource plain = FaultSource.of(provider.value())
-                .connection(context.connection().value())
-                .status(refusal.status())
-                .requestId("fake-" + call.number());
+        FaultSource known =
+                FaultSource.of(provider.value()).connection(context.connection().value());
+        return map(refusal, call, known);
+    }
+
+    static CalendarSyncException map(Refusal refusal, ProviderCall call, FaultSource known) {
+        FaultSource plain = known.status(refusal.status()).requestId("fake-" + call.number());
         FaultSource source = refusal.retryAfter().map(plain::retryAfter).orElse(plain);
         String text = String.valueOf(refusal.getMessage());
         return switch (refusal.status()) {

@@ -7,10 +7,12 @@ import io.calendarsync.SyncEvent;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.EventTime;
+import io.calendarsync.model.Interval;
 import io.calendarsync.testkit.SyncLab;
 import io.calendarsync.testkit.provider.Behaviour;
 import io.calendarsync.testkit.provider.FakeCalendar;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -39,6 +41,10 @@ final class Fixture {
             created.add(remote.create("Event " + i, onDay(i)));
         }
         return created;
+    }
+
+    static Interval february() {
+        return new Interval(Instant.parse("2026-02-01T00:00:00Z"), Instant.parse("2026-03-01T00:00:00Z"));
     }
 
     static EventTime.Timed onDay(int day) {
