@@ -21,6 +21,9 @@ public interface CalendarSync extends AutoCloseable {
     /** {@return what reads and reviews calendars} */
     Agenda agenda();
 
+    /** {@return what looks after watch channels} */
+    Watches watches();
+
     /** {@return what takes providers' notifications} */
     Notifications notifications();
 

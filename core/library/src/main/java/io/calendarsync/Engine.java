@@ -11,6 +11,7 @@ import io.calendarsync.engine.log.Patience;
 import io.calendarsync.engine.log.Purger;
 import io.calendarsync.engine.log.Snapshots;
 import io.calendarsync.engine.log.Subscriptions;
+import io.calendarsync.engine.pull.Neighbours;
 import io.calendarsync.engine.pull.Observing;
 import io.calendarsync.engine.pull.Previews;
 import io.calendarsync.engine.pull.Providers;
@@ -23,7 +24,6 @@ import io.calendarsync.engine.record.AccountRecords;
 import io.calendarsync.engine.record.AuditRecords;
 import io.calendarsync.engine.record.CalendarListRecords;
 import io.calendarsync.engine.record.CalendarRecords;
-import io.calendarsync.engine.record.ChannelRecords;
 import io.calendarsync.engine.record.ConnectionRecords;
 import io.calendarsync.engine.record.ConsentRecords;
 import io.calendarsync.engine.record.CredentialRecords;
@@ -31,6 +31,7 @@ import io.calendarsync.engine.record.DueRecords;
 import io.calendarsync.engine.record.EventCodec;
 import io.calendarsync.engine.record.EventRecords;
 import io.calendarsync.engine.record.HoursRecords;
+import io.calendarsync.engine.record.InstallationRecords;
 import io.calendarsync.engine.record.Job;
 import io.calendarsync.engine.record.LinkRecords;
 import io.calendarsync.engine.record.LogRecords;
@@ -44,11 +45,14 @@ import io.calendarsync.engine.record.ReviewRecords;
 import io.calendarsync.engine.record.SeenRecords;
 import io.calendarsync.engine.record.SubscriberRecords;
 import io.calendarsync.engine.record.SyncEventCodec;
+import io.calendarsync.engine.record.WatchRecords;
 import io.calendarsync.engine.token.ConnectionEngine;
 import io.calendarsync.engine.token.Desk;
 import io.calendarsync.engine.token.Erasure;
 import io.calendarsync.engine.token.Views;
 import io.calendarsync.engine.watch.Doorbell;
+import io.calendarsync.engine.watch.Lookout;
+import io.calendarsync.engine.watch.WatchEngine;
 import io.calendarsync.engine.work.HostedWork;
 import io.calendarsync.engine.work.JobKind;
 import io.calendarsync.engine.work.StoredOperations;
@@ -85,6 +89,7 @@ final class Engine implements CalendarSync {
     private final HostedWork work;
     private final ConnectionEngine connections;
     private final JoinedAgenda agenda;
+    private final WatchEngine watches;
     private final Doorbell doorbell;
     private final LogDesk feed;
     private final StoredOperations operations;
@@ -111,7 +116,7 @@ final class Engine implements CalendarSync {
         AuditRecords audit = new AuditRecords(records);
         ProgressRecords progress = new ProgressRecords(records);
         SubscriberRecords subscribers = new SubscriberRecords(records);
-        ChannelRecords channels = new ChannelRecords(records);
+        WatchRecords watchRecords = new WatchRecords(records);
         Shelf shelf = new Shelf(
                 records,
                 calendars,
@@ -139,7 +144,7 @@ final class Engine implements CalendarSync {
                 shelf.reviews(),
                 entries,
                 progress,
-                channels,
+                watchRecords,
                 audit,
                 due);
 
@@ -149,7 +154,7 @@ final class Engine implements CalendarSync {
         Observing observing = Observing.over(shelf, rules, event -> fit.fit(event, payload / 2));
         Providers providers = new Providers(registered, credentials, this::tokens, events, clock);
         Pulling pulling = new Pulling(
-                new Puller(shelf, rules, providers, observing, refused(due), clock, random), calendars, observer);
+                new Puller(shelf, rules, providers, observing, neighbours(due), clock, random), calendars, observer);
         Erasure erasure = new Erasure(desk, clock, settings.lease().multipliedBy(2));
         Logs logs = new Logs(calendars, owners, entries);
         Snapshots snapshots = new Snapshots(events);
@@ -179,6 +184,9 @@ final class Engine implements CalendarSync {
                 "disconnect", (target, ours) -> leave(new ConnectionId(target)),
                 "list", (target, ours) -> list(new ConnectionId(target)),
                 "consent", (target, ours) -> forgetConsent(target),
+                "wake", (target, ours) -> wake(new ConnectionId(target)),
+                "watch", (target, ours) -> watch(target),
+                "rewatch", (target, ours) -> rewatch(),
                 "erase", (target, ours) -> erasure.goOn(target)));
         List<String> queues = new ArrayList<>(List.of(Job.common()));
         byName.values().forEach(handler -> {
@@ -192,27 +200,42 @@ final class Engine implements CalendarSync {
                 return again;
             });
         });
-        this.worker = new Worker(
-                due,
-                kinds,
-                () -> queues,
-                settings.lease(),
-                clock,
-                random,
-                observer,
-                () -> byName.keySet().forEach(subscriptions::seen));
+        this.worker = new Worker(due, kinds, () -> queues, settings.lease(), clock, random, observer, () -> {
+            byName.keySet().forEach(subscriptions::seen);
+            compareAddress();
+        });
         this.work = new HostedWork(worker, worker.renewEvery());
+        CalendarSyncBuilder.Reach reach = settings.reach();
+        Lookout lookout = new Lookout(
+                records,
+                owners,
+                stored,
+                calendars,
+                desk.lists(),
+                watchRecords,
+                due,
+                new InstallationRecords(records),
+                reach.installation(),
+                providers::open,
+                clock);
+        this.watches = new WatchEngine(lookout, reach.publicUrl(), random);
+        this.doorbell = new Doorbell(registered, lookout);
         this.connections = new ConnectionEngine(
                 desk,
                 erasure,
                 new ConnectionEngine.Surroundings(
-                        providers::get, providers::forScheme, providers::open, clock, random, settings.otherNodes()));
+                        providers::get,
+                        providers::forScheme,
+                        providers::open,
+                        watches::leave,
+                        clock,
+                        random,
+                        settings.otherNodes()));
         SyncDesk syncDesk = new SyncDesk(
                 shelf, audit, new Previews(shelf, rules, providers, observing), id -> pulling.now(worker, id), clock);
         HoursRecords hours = new HoursRecords(records);
         Availability availability = new Availability(stored, calendars, events, hours, settings.busyPolicy(), clock);
         this.agenda = new JoinedAgenda(syncDesk, availability, new OwnerHours(records, owners, hours));
-        this.doorbell = new Doorbell(registered, channels, due, clock);
         this.feed = new LogDesk(
                 records,
                 new FeedReader(logs, stored, calendars, clock),
@@ -253,15 +276,41 @@ final class Engine implements CalendarSync {
         return connections.forgetConsent(name);
     }
 
-    private Puller.Refused refused(DueRecords due) {
-        return new Puller.Refused() {
+    private Optional<Instant> wake(ConnectionId connection) {
+        return connections.wake(connection);
+    }
+
+    private Optional<Instant> rewatch() {
+        return watches.rewatch();
+    }
+
+    private void compareAddress() {
+        watches.compareAddress();
+    }
+
+    private Optional<Instant> watch(String target) {
+        return watches.turn(target);
+    }
+
+    private Neighbours neighbours(DueRecords due) {
+        return new Neighbours() {
             @Override
-            public void tokens(ConnectionId connection) {
+            public void foundNews(CalendarId calendar, Instant changed) {
+                watches.foundUntold(calendar, changed);
+            }
+
+            @Override
+            public boolean isWatched(CalendarId calendar) {
+                return watches.isLive(calendar);
+            }
+
+            @Override
+            public void tokensRefused(ConnectionId connection) {
                 connections.lost().consentChanged(connection);
             }
 
             @Override
-            public void calendar(ConnectionId connection) {
+            public void calendarUnknown(ConnectionId connection) {
                 due.ring(Job.list(connection.value()), clock.instant());
             }
         };
@@ -287,6 +336,11 @@ final class Engine implements CalendarSync {
     @Override
     public Agenda agenda() {
         return agenda;
+    }
+
+    @Override
+    public Watches watches() {
+        return watches;
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class Puller {
     private final Rounds rounds;
     private final Setbacks setbacks;
     private final Circuits circuits = new Circuits();
-    private final Refused refused;
+    private final Neighbours neighbours;
     private final InstantSource clock;
     private final RandomGenerator dice;
 
@@ -52,7 +52,7 @@ public final class Puller {
             Rules rules,
             Providers providers,
             Observing observing,
-            Refused refused,
+            Neighbours neighbours,
             InstantSource clock,
             RandomGenerator dice) {
         this.shelf = shelf;
@@ -60,19 +60,9 @@ public final class Puller {
         this.providers = providers;
         this.rounds = observing.rounds();
         this.setbacks = new Setbacks(shelf, rules, dice);
-        this.refused = refused;
+        this.neighbours = neighbours;
         this.clock = clock;
         this.dice = dice;
-    }
-
-    /** Who is told of what no calendar can settle alone. */
-    public interface Refused {
-
-        /** A connection's fresh tokens are refused again and again. */
-        void tokens(ConnectionId connection);
-
-        /** The provider does not know a calendar, which the list of them may tell more about. */
-        void calendar(ConnectionId connection);
     }
 
     /** Takes a turn. */
@@ -143,12 +133,16 @@ public final class Puller {
     private Turn pages(Stored<CalendarRecord> read, ProviderSession session) {
         Stored<CalendarRecord> held = read;
         Optional<CursorLost> brokenOff = Optional.empty();
+        Optional<Instant> untold = Optional.empty();
         int restarts = 0;
         for (int page = 0; page < pages(held.value(), brokenOff); page++) {
             try {
                 Rounds.Step step = rounds.step(held, session, clock.instant());
                 held = step.left();
+                untold = untold.isPresent() ? untold : step.news();
                 if (step.ended()) {
+                    CalendarId id = held.value().info().id();
+                    untold.ifPresent(changed -> neighbours.foundNews(id, changed));
                     return Turn.at(next(held.value()), Turn.Outcome.DONE);
                 }
             } catch (CursorLost e) {
@@ -189,7 +183,8 @@ public final class Puller {
     }
 
     private Instant next(CalendarRecord calendar) {
-        Duration pause = calendar.refresh().orElse(rules.poll());
+        boolean watched = neighbours.isWatched(calendar.info().id());
+        Duration pause = calendar.refresh().orElse(watched ? rules.watchedPoll() : rules.poll());
         Duration most = pause.compareTo(rules.pollCeiling()) > 0 ? rules.pollCeiling() : pause;
         Duration bounded = most.compareTo(rules.pollFloor()) < 0 ? rules.pollFloor() : most;
         long jitter = bounded.toMillis() / 10;
@@ -222,9 +217,9 @@ public final class Puller {
             return new Turn(again, Turn.Outcome.FAILED);
         }
         if (fault instanceof NotFound) {
-            refused.calendar(connection);
+            neighbours.calendarUnknown(connection);
         } else if (fault instanceof AuthorizationLost && isParked(id)) {
-            refused.tokens(connection);
+            neighbours.tokensRefused(connection);
         }
         boolean asked = fault.source().retryAfter().isPresent();
         if (Setbacks.concernsAll(fault)) {

@@ -1,6 +1,7 @@
 package io.calendarsync.engine.pull;
 
 import io.calendarsync.CalendarState;
+import io.calendarsync.EventChange;
 import io.calendarsync.engine.plan.Action;
 import io.calendarsync.engine.plan.PagePlan;
 import io.calendarsync.engine.record.CalendarRecord;
@@ -16,6 +17,7 @@ import io.calendarsync.spi.provider.Position;
 import io.calendarsync.spi.provider.ProviderSession;
 import io.calendarsync.spi.provider.SyncWindow;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,8 +48,14 @@ public final class Rounds {
      *
      * @param left the calendar as it is now stored
      * @param ended whether the round is over
+     * @param news when the oldest change was made that somebody else made and this step found, absent where there is none
+     *     or a pause of ours may be why it was not found before
      */
-    record Step(Stored<CalendarRecord> left, boolean ended) {}
+    record Step(Stored<CalendarRecord> left, boolean ended, Optional<Instant> news) {
+        Step(Stored<CalendarRecord> left, boolean ended) {
+            this(left, ended, Optional.empty());
+        }
+    }
 
     /** Takes one step. */
     Step step(Stored<CalendarRecord> read, ProviderSession session, Instant now) {
@@ -111,7 +119,22 @@ public final class Rounds {
         if (ended && round.pages() > 0) {
             reviews.tidy(left);
         }
-        return new Step(left, ended && !trips);
+        boolean punctual = delta && calendar.trouble().failures() == 0;
+        return new Step(left, ended && !trips, punctual ? oldest(actions) : Optional.empty());
+    }
+
+    private static Optional<Instant> oldest(List<Action> actions) {
+        return actions.stream().map(Rounds::changed).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
+    private static Optional<Instant> changed(Action action) {
+        if (action instanceof Action.Create create && create.origin() == EventChange.Origin.EXTERNAL) {
+            return create.after().revision().updated();
+        }
+        if (action instanceof Action.Update update && update.origin() == EventChange.Origin.EXTERNAL) {
+            return update.after().revision().updated();
+        }
+        return Optional.empty();
     }
 
     /** Returns whether a page adds up to the same as the pages before it. */

@@ -7,6 +7,7 @@ import java.time.Duration;
  * How calendars are kept in step.
  *
  * @param poll how long after a good round the next is due, without a hint of the source
+ * @param watchedPoll the same where the provider tells of changes as they happen
  * @param pollFloor the shortest such pause a hint may ask for
  * @param pollCeiling the longest
  * @param past how far back a listing is to reach
@@ -18,6 +19,7 @@ import java.time.Duration;
  */
 public record Rules(
         Duration poll,
+        Duration watchedPoll,
         Duration pollFloor,
         Duration pollCeiling,
         Duration past,
@@ -31,6 +33,7 @@ public record Rules(
     public static Rules standard() {
         return new Rules(
                 Duration.ofMinutes(15),
+                Duration.ofHours(4),
                 Duration.ofMinutes(5),
                 Duration.ofHours(24),
                 Duration.ofDays(400),
@@ -43,6 +46,20 @@ public record Rules(
 
     /** Returns these with another pause between polls. */
     public Rules poll(Duration pause) {
-        return new Rules(pause, pollFloor, pollCeiling, past, future, pagesATurn, guard, reviewListing, backoff);
+        return new Rules(
+                pause,
+                longer(pause, watchedPoll),
+                pollFloor,
+                pollCeiling,
+                past,
+                future,
+                pagesATurn,
+                guard,
+                reviewListing,
+                backoff);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

@@ -26,8 +26,9 @@ public final class CalendarRemains {
         DueRecords due = new DueRecords(fenced);
         due.forget(Job.pull(id.value()));
         due.forget(Job.tidy(id.value()));
+        due.forget(Job.watch(WatchTarget.of(id)));
         int erased = new EventRecords(fenced, new EventCodec()).erase(id)
-                + new ChannelRecords(fenced).erase(id)
+                + new WatchRecords(fenced).erase(WatchTarget.of(id))
                 + new LogRemains(fenced).erase(id.value());
         for (String collection : COLLECTIONS) {
             erased += fenced.removeAll(Scan.of(collection).in(id.value()));

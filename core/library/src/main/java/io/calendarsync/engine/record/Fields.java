@@ -137,6 +137,20 @@ public final class Fields {
         return names;
     }
 
+    public Fields putAll(String name, List<Fields> values) {
+        ArrayNode array = node.putArray(name);
+        values.forEach(value -> array.add(value.node));
+        return this;
+    }
+
+    public List<Fields> children(String name) {
+        List<Fields> values = new ArrayList<>();
+        for (JsonNode element : node.path(name)) {
+            values.add(new Fields((ObjectNode) element));
+        }
+        return values;
+    }
+
     public List<String> texts(String name) {
         List<String> values = new ArrayList<>();
         for (JsonNode element : node.path(name)) {

@@ -2,11 +2,15 @@ package io.calendarsync.engine.record;
 
 import io.calendarsync.spi.store.Expect;
 import io.calendarsync.spi.store.RecordKey;
+import io.calendarsync.spi.store.StoredRecord;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Keeps the name of the installation: the nodes over one store, as told from those over another. Thread-safe. */
 public final class InstallationRecords {
 
     private static final RecordKey KEY = new RecordKey(Keyspace.INSTALLATION, "this", "name");
+    private static final RecordKey ADDRESS = new RecordKey(Keyspace.INSTALLATION, "this", "address");
 
     private final Records records;
 
@@ -20,6 +24,23 @@ public final class InstallationRecords {
         return records.read(KEY)
                 .map(record -> Fields.of(record.payload()).text("name"))
                 .orElseGet(this::begin);
+    }
+
+    /**
+     * Notes where it is reached, together with what is to be done where that was another address before; returns whether
+     * it was.
+     */
+    public boolean reachedAt(String address, DueRecords due, Job then, Instant now) {
+        Optional<StoredRecord> known = records.read(ADDRESS);
+        if (known.filter(record -> Fields.of(record.payload()).text("address").equals(address))
+                .isPresent()) {
+            return false;
+        }
+        Commit commit = records.begin();
+        Expect expect = known.map(record -> Expect.version(record.version())).orElseGet(Expect::absent);
+        commit.put(ADDRESS, Fields.none().put("address", address).bytes(), expect);
+        due.put(commit, then, now);
+        return commit.run();
     }
 
     private String begin() {

@@ -42,6 +42,21 @@ public record Job(String queue, String kind, String target) {
         return of("list", connectionId);
     }
 
+    /** Returns the job of having all of a connection looked at. */
+    public static Job wake(String connectionId) {
+        return of("wake", connectionId);
+    }
+
+    /** Returns the job of having all watches there are looked at. */
+    public static Job rewatch() {
+        return of("rewatch", "all");
+    }
+
+    /** Returns the job of looking after a watch. */
+    public static Job watch(WatchTarget target) {
+        return of("watch", target.value());
+    }
+
     /** Returns the job of forgetting a consent that nobody gave. */
     public static Job consent(String name) {
         return of("consent", name);

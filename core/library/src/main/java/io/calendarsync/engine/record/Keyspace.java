@@ -29,7 +29,7 @@ public final class Keyspace {
     static final String PROGRESS = "progress";
     static final String PARKED = "parked";
     static final String CHANNEL = "channel";
-    static final String CHANNEL_OF = "channel-of";
+    static final String WATCH = "watch";
     static final String AUDIT = "audit";
     static final String DUE = "due";
     static final String OWN_WRITE = "own-write";

@@ -10,6 +10,7 @@ import io.calendarsync.engine.record.Commit;
 import io.calendarsync.engine.record.Job;
 import io.calendarsync.engine.record.Keyspace;
 import io.calendarsync.engine.record.Stored;
+import io.calendarsync.engine.record.WatchTarget;
 import io.calendarsync.model.CalendarId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,6 +63,7 @@ final class CalendarChoice {
                 desk.due().put(commit, Job.pull(id.value()), now);
             }
         }
+        desk.due().put(commit, Job.watch(WatchTarget.of(id)), now);
         transitions.audit(
                 commit, Keyspace.connectionOf(id), new AuditEntry(now, "host", "used", id.value(), uses.toString()));
         return commit.run();

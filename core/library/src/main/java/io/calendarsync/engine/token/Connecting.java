@@ -12,7 +12,6 @@ import io.calendarsync.engine.record.Stored;
 import io.calendarsync.model.ConnectionId;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -95,24 +94,11 @@ final class Connecting {
         desk.connections().save(commit, read, next);
         if (read.value().state() != next.state()) {
             transitions.tell(commit, next, read.value().state(), "connected again", now);
-            pulls(commit, next.id(), now);
+            desk.due().put(commit, Job.wake(next.id().value()), now);
         }
         transitions.audit(
                 commit,
                 next.id(),
                 new AuditEntry(now, "host", "connected again", next.id().value(), ""));
-    }
-
-    /** Makes all calendars due in this commit: a node that dies after it must not leave some that nobody reads. */
-    void pulls(Commit commit, ConnectionId id, Instant now) {
-        List<String> calendars = desk.calendars().of(id).stream()
-                .map(calendar -> calendar.value().info().id().value())
-                .toList();
-        calendars.stream()
-                .filter(calendar -> commit.fits(2))
-                .forEach(calendar -> desk.due().put(commit, Job.pull(calendar), now));
-        if (desk.lists().find(id).isPresent()) {
-            desk.due().put(commit, Job.list(id.value()), now);
-        }
     }
 }

@@ -13,6 +13,7 @@ import io.calendarsync.spi.provider.ProviderId;
 import io.calendarsync.spi.provider.ProviderSession;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -24,6 +25,7 @@ public final class ConnectionEngine {
     private final CalendarLists lists;
     private final LostGrants lost;
     private final Refresher refresher;
+    private final Waking waking;
     private final Desk desk;
 
     /** What it takes from the rest of the engine. */
@@ -31,6 +33,7 @@ public final class ConnectionEngine {
             Function<ProviderId, CalendarProvider> providers,
             Function<String, Optional<CalendarProvider>> feedProviders,
             Function<ConnectionRecord, ProviderSession> sessions,
+            Function<ConnectionRecord, List<String>> watches,
             InstantSource clock,
             RandomGenerator dice,
             OtherNodes others) {}
@@ -43,6 +46,7 @@ public final class ConnectionEngine {
         Views views = new Views(desk, transitions);
         KnownCalendars known = new KnownCalendars(desk, transitions);
         Connecting connecting = new Connecting(desk, erasure, transitions, clock);
+        this.waking = new Waking(desk, clock);
         this.lost = new LostGrants(desk, transitions, clock);
         this.lists = new CalendarLists(desk, known, lost, around.sessions(), clock, around.dice());
         Function<ProviderId, AuthorizationServer> servers =
@@ -59,9 +63,9 @@ public final class ConnectionEngine {
                         new FeedConnecting(desk, connecting, known, around.feedProviders(), clock),
                         new ConsentDesk(desk, grants, servers, clock),
                         grants,
-                        connecting,
+                        waking,
                         new CalendarChoice(desk, transitions, clock),
-                        new Farewell(desk, serverOf)),
+                        new Farewell(desk, serverOf, around.watches())),
                 views,
                 clock);
     }
@@ -91,6 +95,12 @@ public final class ConnectionEngine {
     /** Reads the list of a connection's calendars; returns when to read it again. */
     public Optional<Instant> list(ConnectionId id) {
         return lists.turn(id);
+    }
+
+    /** Has all of a connection looked at. */
+    public Optional<Instant> wake(ConnectionId id) {
+        waking.wake(id);
+        return Optional.empty();
     }
 
     /** Forgets a consent nobody gave. */

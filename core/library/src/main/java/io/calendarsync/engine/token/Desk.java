@@ -4,7 +4,6 @@ import io.calendarsync.engine.record.AccountRecords;
 import io.calendarsync.engine.record.AuditRecords;
 import io.calendarsync.engine.record.CalendarListRecords;
 import io.calendarsync.engine.record.CalendarRecords;
-import io.calendarsync.engine.record.ChannelRecords;
 import io.calendarsync.engine.record.ConnectionRecords;
 import io.calendarsync.engine.record.ConsentRecords;
 import io.calendarsync.engine.record.CredentialRecords;
@@ -18,6 +17,7 @@ import io.calendarsync.engine.record.ProgressRecords;
 import io.calendarsync.engine.record.Records;
 import io.calendarsync.engine.record.ReviewRecords;
 import io.calendarsync.engine.record.SeenRecords;
+import io.calendarsync.engine.record.WatchRecords;
 
 /** Every kind of record an owner can have. */
 public record Desk(
@@ -36,6 +36,6 @@ public record Desk(
         ReviewRecords reviews,
         LogRecords log,
         ProgressRecords progress,
-        ChannelRecords channels,
+        WatchRecords watches,
         AuditRecords audit,
         DueRecords due) {}

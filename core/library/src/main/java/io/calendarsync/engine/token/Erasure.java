@@ -10,6 +10,7 @@ import io.calendarsync.engine.record.Keyspace;
 import io.calendarsync.engine.record.OwnerRecords;
 import io.calendarsync.engine.record.OwnerRemains;
 import io.calendarsync.engine.record.Stored;
+import io.calendarsync.engine.record.WatchTarget;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.ConnectionId;
 import io.calendarsync.model.OwnerId;
@@ -106,6 +107,9 @@ public final class Erasure {
             erased += calendar(calendar.value().info().id(), right);
         }
         if (desk.calendars().of(id).isEmpty()) {
+            erased += desk.watches().erase(WatchTarget.listOf(id));
+            desk.due().forget(Job.watch(WatchTarget.listOf(id)));
+            desk.due().forget(Job.list(id.value()));
             Commit commit = desk.records().begin();
             desk.connections().delete(commit, read);
             erased += commit.run() ? 1 : 0;

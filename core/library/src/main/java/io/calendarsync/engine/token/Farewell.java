@@ -18,16 +18,21 @@ final class Farewell {
 
     private final Desk desk;
     private final Function<ConnectionRecord, AuthorizationServer> servers;
+    private final Function<ConnectionRecord, List<String>> watches;
 
-    Farewell(Desk desk, Function<ConnectionRecord, AuthorizationServer> servers) {
+    Farewell(
+            Desk desk,
+            Function<ConnectionRecord, AuthorizationServer> servers,
+            Function<ConnectionRecord, List<String>> watches) {
         this.desk = desk;
         this.servers = servers;
+        this.watches = watches;
     }
 
-    /** Tells the provider that the grant is over, unless another connection lives on it; tells what stays there. */
+    /** Stops the watches and ends the grant, unless another connection lives on it; tells what stays there. */
     Departure from(ConnectionRecord connection) {
         Optional<GrantRecord> grant = desk.credentials().grant(connection.id()).map(Stored::value);
-        List<String> remains = new ArrayList<>();
+        List<String> remains = new ArrayList<>(watches.apply(connection));
         boolean revoked = grant.isPresent() && revoke(connection, grant.get(), remains);
         return new Departure(revoked, remains);
     }

@@ -16,6 +16,7 @@ import io.calendarsync.engine.record.GrantRecord;
 import io.calendarsync.engine.record.Job;
 import io.calendarsync.engine.record.Keyspace;
 import io.calendarsync.engine.record.Stored;
+import io.calendarsync.engine.record.WatchTarget;
 import io.calendarsync.model.OwnerId;
 import io.calendarsync.spi.provider.Account;
 import io.calendarsync.spi.provider.AuthorizationServer;
@@ -138,6 +139,7 @@ final class GrantConnecting {
             desk.credentials().put(commit, wanted.id(), grant);
             desk.lists().begin(commit, wanted.id());
             desk.due().put(commit, Job.list(wanted.id().value()), clock.instant());
+            desk.due().put(commit, Job.watch(WatchTarget.listOf(wanted.id())), clock.instant());
         });
         try {
             lists.read(connected, session);

@@ -11,6 +11,7 @@ import io.calendarsync.engine.record.Job;
 import io.calendarsync.engine.record.Keyspace;
 import io.calendarsync.engine.record.LogHead;
 import io.calendarsync.engine.record.Stored;
+import io.calendarsync.engine.record.WatchTarget;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.spi.provider.RemoteCalendar;
 import java.time.Duration;
@@ -50,6 +51,7 @@ final class KnownCalendars {
                 .timesOnly(connection.terms().detail() == Detail.TIMES_ONLY);
         if (remote.owned()) {
             desk.due().put(commit, Job.pull(id.value()), now);
+            desk.due().put(commit, Job.watch(WatchTarget.of(id)), now);
         } else {
             begun = begun.uses(Set.of()).state(CalendarState.PAUSED);
         }
@@ -64,6 +66,7 @@ final class KnownCalendars {
             CalendarRecord back = described.state(stateOf(described));
             transitions.save(commit, read, back, "the account sees it again", now);
             desk.due().put(commit, Job.pull(back.info().id().value()), now);
+            desk.due().put(commit, Job.watch(WatchTarget.of(back.info().id())), now);
         } else if (renamed) {
             transitions.save(commit, read, described, "renamed", now);
         } else if (!described.describes(read.value())) {
@@ -83,5 +86,6 @@ final class KnownCalendars {
     void gone(Commit commit, Stored<CalendarRecord> read, Instant now) {
         CalendarRecord gone = read.value().state(CalendarState.GONE);
         transitions.save(commit, read, gone, "the account does not see it any more", now);
+        desk.due().put(commit, Job.watch(WatchTarget.of(gone.info().id())), now);
     }
 }

@@ -56,7 +56,7 @@ final class StoredConnections implements Connections {
             FeedConnecting feeds,
             ConsentDesk consents,
             GrantConnecting grants,
-            Connecting connecting,
+            Waking waking,
             CalendarChoice choice,
             Farewell farewell) {}
 
@@ -133,10 +133,7 @@ final class StoredConnections implements Connections {
                 lost ? record -> record.lost(Reconnect.GRANT_LOST) : record -> record.state(ConnectionState.ACTIVE),
                 lost ? "resumed, but the grant is over" : "resumed");
         // Once more, for a connection that was active already and is asked for again.
-        desk.calendars()
-                .of(connection)
-                .forEach(calendar ->
-                        desk.due().ring(Job.pull(calendar.value().info().id().value()), clock.instant()));
+        ways.waking().wake(connection);
     }
 
     private void change(ConnectionId id, UnaryOperator<ConnectionRecord> change, String what) {
@@ -154,9 +151,8 @@ final class StoredConnections implements Connections {
             desk.connections().save(commit, read, next);
             transitions.tell(commit, next, read.value().state(), what, now);
             transitions.audit(commit, id, new AuditEntry(now, "host", what, id.value(), ""));
-            if (next.state() == ConnectionState.ACTIVE) {
-                ways.connecting().pulls(commit, id, now);
-            }
+            // Also where it is paused: its watch channels are then stopped.
+            desk.due().put(commit, Job.wake(id.value()), now);
             if (commit.run()) {
                 return;
             }

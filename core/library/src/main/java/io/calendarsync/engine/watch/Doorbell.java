@@ -3,13 +3,21 @@ package io.calendarsync.engine.watch;
 import io.calendarsync.NotificationReply;
 import io.calendarsync.NotificationRequest;
 import io.calendarsync.Notifications;
-import io.calendarsync.engine.record.ChannelRecords;
-import io.calendarsync.engine.record.DueRecords;
+import io.calendarsync.WatchState;
+import io.calendarsync.engine.record.ChannelRecord;
+import io.calendarsync.engine.record.Commit;
+import io.calendarsync.engine.record.Digest;
 import io.calendarsync.engine.record.Job;
-import io.calendarsync.model.CalendarId;
+import io.calendarsync.engine.record.Stored;
+import io.calendarsync.engine.record.WatchRecord;
+import io.calendarsync.engine.record.WatchTarget;
 import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.provider.PushDialect;
-import java.time.InstantSource;
+import io.calendarsync.spi.provider.WatchChannel;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,21 +27,19 @@ import org.slf4j.LoggerFactory;
 /** Makes a reading due for every genuine notice. Thread-safe. */
 public final class Doorbell implements Notifications {
 
+    /** How exactly it is kept when a channel last told something. */
+    static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(Doorbell.class);
     private static final int MOST_NOTICES = 1000;
 
     private final Collection<CalendarProvider> providers;
-    private final ChannelRecords channels;
-    private final DueRecords due;
-    private final InstantSource clock;
+    private final Lookout lookout;
 
     /** Creates it. */
-    public Doorbell(
-            Collection<CalendarProvider> providers, ChannelRecords channels, DueRecords due, InstantSource clock) {
+    public Doorbell(Collection<CalendarProvider> providers, Lookout lookout) {
         this.providers = List.copyOf(providers);
-        this.channels = channels;
-        this.due = due;
-        this.clock = clock;
+        this.lookout = lookout;
     }
 
     @Override
@@ -41,22 +47,28 @@ public final class Doorbell implements Notifications {
         if (request.body().length > NotificationRequest.MAX_BODY) {
             return NotificationReply.empty(413);
         }
+        Optional<String> named = NotificationAddress.provider(request.rawQuery());
         for (CalendarProvider provider : providers) {
+            if (named.isPresent() && !named.get().equals(provider.id().value())) {
+                continue;
+            }
             Optional<PushDialect.Reading> reading = provider.push().map(dialect -> dialect.read(request));
             if (reading.isPresent() && !(reading.get() instanceof PushDialect.Reading.Foreign)) {
-                return answer(provider.id().value(), reading.get());
+                return answer(provider.id().value(), reading.get(), request);
             }
         }
         return NotificationReply.empty(404);
     }
 
-    private NotificationReply answer(String provider, PushDialect.Reading reading) {
+    private NotificationReply answer(String provider, PushDialect.Reading reading, NotificationRequest request) {
         if (reading instanceof PushDialect.Reading.Handshake handshake) {
             return handshake.reply();
         }
         List<PushDialect.Notice> notices = ((PushDialect.Reading.Notices) reading).notices();
         try {
-            notices.stream().limit(MOST_NOTICES).forEach(notice -> ring(provider, notice));
+            if (isOurs(request)) {
+                notices.stream().limit(MOST_NOTICES).forEach(notice -> take(provider, notice));
+            }
             return NotificationReply.empty(202);
         } catch (RuntimeException e) {
             LOG.debug("notices not taken provider={}", provider, e);
@@ -64,8 +76,63 @@ public final class Doorbell implements Notifications {
         }
     }
 
-    private void ring(String provider, PushDialect.Notice notice) {
-        Optional<CalendarId> calendar = channels.verify(provider, notice.channel(), notice.secret());
-        calendar.ifPresent(id -> due.ring(Job.pull(id.value()), clock.instant()));
+    private boolean isOurs(NotificationRequest request) {
+        return NotificationAddress.installation(request.rawQuery())
+                .map(named -> named.equals(lookout.name()))
+                .orElse(true);
+    }
+
+    private void take(String provider, PushDialect.Notice notice) {
+        Optional<Stored<WatchRecord>> watch = lookout.watches().byChannel(provider, notice.channel());
+        Optional<ChannelRecord> channel =
+                watch.flatMap(read -> read.value().channel(notice.channel())).filter(known -> isGenuine(known, notice));
+        if (watch.isEmpty() || channel.isEmpty()) {
+            return;
+        }
+        Instant now = lookout.clock().instant();
+        if (notice.kind() == PushDialect.Kind.CHANGED) {
+            lookout.due().ring(job(watch.get().value().target()), now);
+        }
+        note(watch.get(), channel.get(), notice, now);
+    }
+
+    private static boolean isGenuine(ChannelRecord channel, PushDialect.Notice notice) {
+        boolean proven = MessageDigest.isEqual(
+                channel.secret().getBytes(StandardCharsets.US_ASCII),
+                Digest.text(notice.secret()).getBytes(StandardCharsets.US_ASCII));
+        String resource = channel.granted().resource();
+        return proven && (resource.isEmpty() || notice.resource().isEmpty() || resource.equals(notice.resource()));
+    }
+
+    private static Job job(WatchTarget target) {
+        return target.calendar()
+                .map(calendar -> Job.pull(calendar.value()))
+                .orElseGet(() -> Job.list(target.connection().value()));
+    }
+
+    /** Notes what a notice tells of its channel: that it stands, where that was not known yet, and is not silent. */
+    private void note(Stored<WatchRecord> read, ChannelRecord channel, PushDialect.Notice notice, Instant now) {
+        boolean answers =
+                channel.state() == WatchState.PENDING && !notice.resource().isEmpty();
+        boolean tells = notice.kind() == PushDialect.Kind.CHANGED
+                && channel.times().noticed().plus(NOTED_EVERY).isBefore(now);
+        if (!answers && !tells) {
+            return;
+        }
+        ChannelRecord next = tells ? channel.noticed(now) : channel;
+        Commit commit = lookout.records().begin();
+        if (answers) {
+            WatchChannel granted = new WatchChannel(
+                    channel.id(),
+                    notice.resource(),
+                    notice.expires().orElse(channel.granted().expires()));
+            lookout.watches().save(commit, read, WatchTurn.replacing(read.value(), next.granted(granted, now)));
+        } else {
+            lookout.watches().save(commit, read, read.value().changed(next));
+        }
+        // Whoever was quicker has noted as much.
+        if (commit.run() && answers) {
+            lookout.due().ring(Job.watch(read.value().target()), now.plus(WatchPlan.ANSWER));
+        }
     }
 }

@@ -4,7 +4,6 @@ import io.calendarsync.engine.record.AccountRecords;
 import io.calendarsync.engine.record.AuditRecords;
 import io.calendarsync.engine.record.CalendarListRecords;
 import io.calendarsync.engine.record.CalendarRecords;
-import io.calendarsync.engine.record.ChannelRecords;
 import io.calendarsync.engine.record.ConnectionRecords;
 import io.calendarsync.engine.record.ConsentRecords;
 import io.calendarsync.engine.record.CredentialRecords;
@@ -21,6 +20,7 @@ import io.calendarsync.engine.record.Records;
 import io.calendarsync.engine.record.ReviewRecords;
 import io.calendarsync.engine.record.SeenRecords;
 import io.calendarsync.engine.record.SyncEventCodec;
+import io.calendarsync.engine.record.WatchRecords;
 import io.calendarsync.spi.store.AesGcmRecordCipher;
 import io.calendarsync.spi.store.RecordCipher;
 import io.calendarsync.spi.store.SyncStore;
@@ -53,7 +53,7 @@ final class Desks {
                 new ReviewRecords(records),
                 new LogRecords(records, new SyncEventCodec(), new PayloadFit(codec)),
                 new ProgressRecords(records),
-                new ChannelRecords(records),
+                new WatchRecords(records),
                 new AuditRecords(records),
                 new DueRecords(records));
     }

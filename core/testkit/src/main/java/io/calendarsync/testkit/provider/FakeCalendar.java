@@ -11,7 +11,6 @@ import io.calendarsync.spi.provider.ChangePage;
 import io.calendarsync.spi.provider.Position;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,6 @@ public final class FakeCalendar {
     private final String owner;
     private final EditBook book;
     private final CalendarReader reader;
-    private final Map<String, String> watches = new LinkedHashMap<>();
     private String name;
     private ZoneId zone = ZoneOffset.UTC;
 
@@ -57,7 +55,6 @@ public final class FakeCalendar {
         EditBook otherBook = book.copy(otherServer);
         FakeCalendar copy = new FakeCalendar(
                 otherServer, id, owner, otherBook, reader.copy(otherBook.truth(), otherServer.clock()));
-        copy.watches.putAll(watches);
         copy.name = name;
         copy.zone = zone;
         return copy;
@@ -338,7 +335,7 @@ public final class FakeCalendar {
      * @param secret sent along with each notification
      */
     public void watch(String channel, String secret) {
-        run(() -> watches.put(channel, secret));
+        server.watches().begin(channel, secret, id);
     }
 
     /**
@@ -347,7 +344,7 @@ public final class FakeCalendar {
      * @param channel the name it was begun under; ignored where there is none
      */
     public void unwatch(String channel) {
-        run(() -> watches.remove(channel));
+        server.watches().stop(channel);
     }
 
     // Inspection
@@ -393,7 +390,7 @@ public final class FakeCalendar {
         return locked(() -> {
             book.lag(reader.behaviour().replicationLag());
             Held edited = work.get();
-            watches.forEach((channel, secret) -> server.notify(FakePush.notice(channel, secret)));
+            server.watches().edited(id);
             return reader.dress(edited);
         });
     }

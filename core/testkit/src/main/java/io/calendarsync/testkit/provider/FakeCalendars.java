@@ -40,6 +40,7 @@ public final class FakeCalendars {
     private final List<NotificationRequest> notices = new ArrayList<>();
     private final ScriptedFaults faults = new ScriptedFaults();
     private FakeGrants grants = new FakeGrants(this);
+    private FakeWatches watches = new FakeWatches(this);
     private FaultPlan plan = FaultPlan.none();
     private long arrived;
 
@@ -111,6 +112,11 @@ public final class FakeCalendars {
         return grants;
     }
 
+    /** {@return the channels that tell of edits} */
+    public FakeWatches watches() {
+        return watches;
+    }
+
     /** {@return the script of faults to come} */
     public ScriptedFaults faults() {
         return faults;
@@ -169,6 +175,7 @@ public final class FakeCalendars {
             FakeCalendars copy = new FakeCalendars(otherClock, dice.seed());
             copy.arrived = arrived;
             copy.grants = grants.copy(copy);
+            copy.watches = watches.copy(copy);
             copy.calls.putAll(calls);
             calendars.forEach((id, calendar) -> copy.calendars.put(id, calendar.copy(copy)));
             accounts.forEach((name, account) -> copy.accounts.put(name, account.copy(copy)));

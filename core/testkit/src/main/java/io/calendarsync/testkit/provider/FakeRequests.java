@@ -15,6 +15,10 @@ final class FakeRequests {
         this.faults = faults;
     }
 
+    FakeCalendars server() {
+        return server;
+    }
+
     <T> T send(ProviderCall.Kind kind, String calendar, String eventId, Supplier<T> work) {
         ProviderCall call = server.arrived(kind, door.account(), calendar, eventId);
         FaultPlan plan = server.faultPlan();

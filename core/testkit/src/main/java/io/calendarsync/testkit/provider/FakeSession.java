@@ -5,11 +5,14 @@ import io.calendarsync.spi.provider.Account;
 import io.calendarsync.spi.provider.CalendarListPage;
 import io.calendarsync.spi.provider.ChangePage;
 import io.calendarsync.spi.provider.Position;
-import io.calendarsync.spi.provider.ProviderSession;
+import io.calendarsync.spi.provider.WatchAnswer;
+import io.calendarsync.spi.provider.WatchChannel;
+import io.calendarsync.spi.provider.WatchRequest;
+import io.calendarsync.spi.provider.WatchableSession;
 import java.util.Optional;
 
 /** A connection to one account of a fake server. Confined to one thread at a time. */
-final class FakeSession implements ProviderSession {
+final class FakeSession implements WatchableSession {
 
     private final Door door;
     private final FakeRequests requests;
@@ -52,6 +55,37 @@ final class FakeSession implements ProviderSession {
                 calendar,
                 eventId,
                 () -> door.enter().open(calendar).fetch(eventId));
+    }
+
+    @Override
+    public WatchAnswer watch(WatchRequest request) {
+        requireOpen();
+        String watched = request.calendar().orElse("");
+        return requests.send(ProviderCall.Kind.WATCH, watched, "", () -> {
+            FakeAccount account = door.enter();
+            request.calendar().ifPresent(account::open);
+            return requests.server().watches().watch(watched, request);
+        });
+    }
+
+    @Override
+    public WatchAnswer extend(WatchRequest request, WatchChannel channel) {
+        requireOpen();
+        String watched = request.calendar().orElse("");
+        return requests.send(ProviderCall.Kind.WATCH, watched, "", () -> {
+            door.enter();
+            return requests.server().watches().extend(request, channel);
+        });
+    }
+
+    @Override
+    public void stop(WatchChannel channel) {
+        requireOpen();
+        requests.send(ProviderCall.Kind.STOP, "", "", () -> {
+            door.enter();
+            requests.server().watches().stop(channel.id());
+            return true;
+        });
     }
 
     @Override

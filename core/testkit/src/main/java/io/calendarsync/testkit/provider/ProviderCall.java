@@ -31,7 +31,11 @@ public record ProviderCall(long number, Kind kind, String account, String calend
         /** {@code AuthorizationServer.refresh} and {@code delegate}. */
         REFRESH(true),
         /** {@code AuthorizationServer.revoke}. */
-        REVOKE(true);
+        REVOKE(true),
+        /** {@code WatchableSession.watch} and {@code extend}. */
+        WATCH(true),
+        /** {@code WatchableSession.stop}. */
+        STOP(true);
 
         private final boolean remote;
 

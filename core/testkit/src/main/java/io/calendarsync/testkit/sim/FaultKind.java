@@ -82,6 +82,12 @@ public enum FaultKind {
     NOTICE_LATE,
     /** A notice has a wrong secret or an unknown channel. */
     NOTICE_FORGED,
+    /** Watch channels end without a word, or stand and tell nothing. */
+    CHANNELS_SILENT,
+    /** Access tokens end before their time. */
+    TOKENS_ENDED,
+    /** A user takes a grant back. */
+    GRANT_TAKEN_BACK,
     /** A handler throws once. */
     HANDLER_FAILED,
     /** A handler throws however often it is tried, until its log is parked. */

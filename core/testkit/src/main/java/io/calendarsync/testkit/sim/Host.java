@@ -1,15 +1,21 @@
 package io.calendarsync.testkit.sim;
 
 import io.calendarsync.CalendarState;
+import io.calendarsync.Connections;
+import io.calendarsync.Detail;
 import io.calendarsync.InvalidRequest;
 import io.calendarsync.Plan;
 import io.calendarsync.Subscriber;
 import io.calendarsync.SubscriberStatus;
 import io.calendarsync.SyncedCalendar;
+import io.calendarsync.Tokens;
+import io.calendarsync.model.Access;
 import io.calendarsync.model.EventRef;
 import io.calendarsync.model.HostKey;
 import io.calendarsync.model.OwnerId;
+import io.calendarsync.spi.provider.ProviderId;
 import io.calendarsync.testkit.Dice;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -83,8 +89,7 @@ final class Host {
         return world.anyUp(dice)
                 .map(node -> world.on(node, sync -> {
                     try {
-                        sync.connections()
-                                .connectFeed(owner, java.net.URI.create("fake://host/" + account), ZoneOffset.UTC);
+                        connect(sync.connections(), owner, account);
                     } catch (InvalidRequest erasing) {
                         connected.remove(account);
                         erased.add(account);
@@ -92,6 +97,15 @@ final class Host {
                     }
                 }))
                 .orElse(false);
+    }
+
+    private void connect(Connections connections, OwnerId owner, String account) {
+        if (world.scenario().grants()) {
+            String token = world.server().grants().given(account, Access.READ_WRITE);
+            connections.adopt(owner, new ProviderId("fake"), Tokens.of(token, Access.READ_WRITE), Detail.FULL);
+        } else {
+            connections.connectFeed(owner, URI.create("fake://host/" + account), ZoneOffset.UTC);
+        }
     }
 
     private void link(Node node, Remote remote, int which) {

@@ -79,7 +79,7 @@ final class Mischief {
                 Node node = world.working().orElseThrow();
                 int life = node.lives();
                 if (call.kind().isRemote() && strikes(PROVIDER_SHARE)) {
-                    beforeProvider(node, life);
+                    beforeProvider(node, life, call);
                 }
             }
 
@@ -168,10 +168,10 @@ final class Mischief {
         }
     }
 
-    private void beforeProvider(Node node, int life) {
+    private void beforeProvider(Node node, int life, ProviderCall call) {
         switch (world.dice().nextInt(6)) {
             case 0 -> die(node, FaultKind.PROVIDER_CRASH_BEFORE);
-            case 1, 2, 3 -> refuse(world.dice());
+            case 1, 2, 3 -> refuse(world.dice(), call);
             default -> between(node, life);
         }
     }
@@ -187,8 +187,8 @@ final class Mischief {
         }
     }
 
-    private void refuse(Dice dice) {
-        FaultKind kind = dice.choose(
+    private void refuse(Dice dice, ProviderCall call) {
+        FaultKind drawn = dice.choose(
                 FaultKind.UNAVAILABLE,
                 FaultKind.RATE_LIMITED,
                 FaultKind.AUTHORIZATION_LOST,
@@ -197,6 +197,9 @@ final class Mischief {
                 FaultKind.INVALID_REQUEST,
                 FaultKind.POSITION_REFUSED,
                 FaultKind.UNDECLARED);
+        // An authorization server that says no to a grant means it.
+        boolean believed = drawn == FaultKind.AUTHORIZATION_LOST && call.kind() == ProviderCall.Kind.REFRESH;
+        FaultKind kind = believed ? FaultKind.UNAVAILABLE : drawn;
         world.counts().add(kind);
         Refusal refusal = switch (kind) {
             case UNAVAILABLE -> Refusal.of(503);

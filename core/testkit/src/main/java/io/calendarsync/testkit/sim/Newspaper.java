@@ -1,44 +1,46 @@
 package io.calendarsync.testkit.sim;
 
+import io.calendarsync.NotFound;
 import io.calendarsync.NotificationReply;
 import io.calendarsync.NotificationRequest;
-import io.calendarsync.engine.record.CalendarRecord;
-import io.calendarsync.engine.record.CalendarRecords;
-import io.calendarsync.engine.record.ChannelRecords;
-import io.calendarsync.engine.record.Commit;
-import io.calendarsync.engine.record.Records;
-import io.calendarsync.engine.record.Stored;
 import io.calendarsync.testkit.Dice;
 import io.calendarsync.testkit.provider.FakePush;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Brings the provider's notices to the nodes, as badly as the net does. Confined. */
 final class Newspaper {
 
     private final World world;
     private final List<NotificationRequest> late = new ArrayList<>();
-    private long channels;
 
     Newspaper(World world) {
         this.world = world;
     }
 
-    /** Opens a channel as the engine does: its record first, then the provider is told. */
-    void watch(Remote remote) {
-        String channel = "channel" + ++channels;
-        Records records = new Records(world.store(), () -> world.dice().nextLong() >>> 1 | 1);
-        CalendarRecords calendars = new CalendarRecords(records);
-        Optional<Stored<CalendarRecord>> calendar = calendars.find(remote.id());
-        if (calendar.isEmpty() || calendar.get().value().isErased()) {
-            return;
+    /** The provider ends or silences channels without a word; the host has them replaced. */
+    void meddle(Node node, Remote remote, Dice dice) {
+        switch (dice.nextInt(4)) {
+            case 0 -> {
+                world.server().watches().dropAll();
+                world.counts().add(FaultKind.CHANNELS_SILENT);
+            }
+            case 1 -> {
+                world.server().watches().silent(true);
+                world.counts().add(FaultKind.CHANNELS_SILENT);
+            }
+            case 2 -> world.server().watches().silent(false);
+            default -> {
+                boolean force = dice.nextBoolean();
+                world.on(node, sync -> {
+                    try {
+                        sync.watches().ensure(remote.connection(), force);
+                    } catch (NotFound disconnected) {
+                        // What is not connected is not watched.
+                    }
+                });
+            }
         }
-        Commit commit = records.begin();
-        calendars.check(commit, calendar.get());
-        new ChannelRecords(records).put(commit, "fake", channel, "secret" + channels, remote.id());
-        commit.run();
-        remote.calendar().watch(channel, "secret" + channels);
     }
 
     void deliver(Node node, Dice dice) {
@@ -70,7 +72,8 @@ final class Newspaper {
 
     /** A notice that proves nothing moves nothing. */
     void forge(Node node, Remote remote, Dice dice) {
-        String channel = dice.nextBoolean() ? "channel" + (1 + dice.nextLong(channels + 1)) : "never";
+        List<String> real = world.server().watches().channels();
+        String channel = real.isEmpty() || dice.nextBoolean() ? "never" : dice.choose(real);
         List<Object> before = due(remote);
         world.counts().add(FaultKind.NOTICE_FORGED);
         world.on(node, sync -> {

@@ -4,6 +4,7 @@ import static io.calendarsync.testkit.sim.CalendarJudge.require;
 
 import io.calendarsync.CalendarSync;
 import io.calendarsync.Page;
+import io.calendarsync.WatchStatus;
 import io.calendarsync.engine.record.Fields;
 import io.calendarsync.model.Event;
 import io.calendarsync.spi.store.RecordKey;
@@ -41,7 +42,9 @@ final class Rest {
         host.parked(anyNode(), false);
         settle(Duration.ofMinutes(30));
         live().forEach(this::judgeTold);
+        live().forEach(this::editUntold);
         settle(LONG_ENOUGH);
+        live().forEach(this::judgeWatch);
         live().forEach(remote -> host.agree(anyNode(), remote));
         settle(Duration.ofHours(1));
         live().forEach(this::judgeCalendar);
@@ -62,6 +65,7 @@ final class Rest {
 
     private void heal() {
         world.calmDown();
+        world.server().watches().silent(false);
         world.remotes().forEach(world.users()::share);
         world.remotes().forEach(remote -> remote.past().remember(world.moment()));
         for (Subscription one : world.subscriptions().values()) {
@@ -119,6 +123,26 @@ final class Rest {
         return new CalendarView(world.mirror()
                 .fields(Mirror.calendarKey(remote.id().value()))
                 .orElseThrow(() -> new Violation("a connected calendar is not there: " + remote.id())));
+    }
+
+    /** An edit of which no notice arrives: where a channel is dead, only this tells. */
+    private void editUntold(Remote remote) {
+        world.users().edit(StepKind.CREATE, remote, 0, world.dice());
+        world.server().takeNotices();
+    }
+
+    /** Changes of a calendar are told as they happen, where its provider tells any: P6. */
+    private void judgeWatch(Remote remote) {
+        boolean told = remote.calendar().behaviour().stamps().updated();
+        List<WatchStatus> watches = anyNode().sync().watches().of(remote.connection()).stream()
+                .filter(watch -> watch.calendar().equals(Optional.of(remote.id())))
+                .toList();
+        require(watches.size() == 1, "a calendar has " + watches.size() + " watches");
+        WatchStatus watch = watches.get(0);
+        require(watch.isLive() == told, "a watch is " + watch);
+        require(
+                !told || world.server().watches().standing(remote.calendar().id()) > 0,
+                "a watch is alive on paper only");
     }
 
     private void judgeCalendar(Remote remote) {

@@ -15,6 +15,8 @@ import java.util.List;
  * @param behaviours one for each calendar
  * @param owners how many people the calendars belong to
  * @param events how many events each calendar holds to begin with
+ * @param grants whether owners are connected by grants rather than addresses
+ * @param rotates whether each renewal of a grant gives a new refresh token
  * @param trouble how likely a call of an SPI meets with trouble
  */
 record Scenario(
@@ -26,6 +28,8 @@ record Scenario(
         int events,
         Retention retention,
         Duration poll,
+        boolean grants,
+        boolean rotates,
         double trouble) {
 
     private static final int LEAST_STEPS = 100;
@@ -56,6 +60,8 @@ record Scenario(
                         kept,
                         Duration.ofDays(400)),
                 Duration.ofMinutes(dice.choose(List.of(15, 120, 360, 360))),
+                dice.nextBoolean(),
+                dice.nextBoolean(),
                 dice.choose(List.of(0.0, 0.01, 0.03, 0.06)));
     }
 

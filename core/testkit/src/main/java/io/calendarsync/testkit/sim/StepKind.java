@@ -26,6 +26,8 @@ enum StepKind {
     SHARE(3),
     LOSE_CURSORS(3),
     LOSE_PAGES(3),
+    END_TOKENS(2),
+    TAKE_BACK(1),
     // What nodes do.
     RUN(34),
     RUN_ALL(14),
@@ -38,7 +40,7 @@ enum StepKind {
     CLOCK_SKEW(1),
     CLOCK_RIGHT(4),
     // Notices.
-    WATCH(3),
+    CHANNELS(3),
     NOTICES(6),
     FORGE(2),
     // What the host does.

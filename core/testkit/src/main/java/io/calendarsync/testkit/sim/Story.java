@@ -98,9 +98,9 @@ final class Story {
                 world.counts().add(FaultKind.CLOCK_SKEWED);
             }
             case CLOCK_RIGHT -> node.clock().offset(Duration.ZERO);
-            case FORGET_SOME, FORGET_ALL, REMEMBER, UNSHARE, SHARE, LOSE_CURSORS, LOSE_PAGES ->
+            case FORGET_SOME, FORGET_ALL, REMEMBER, UNSHARE, SHARE, LOSE_CURSORS, LOSE_PAGES, END_TOKENS, TAKE_BACK ->
                 provider(step.kind(), remote, dice);
-            case WATCH -> news.watch(remote);
+            case CHANNELS -> news.meddle(node, remote, dice);
             case NOTICES -> news.deliver(node, dice);
             case FORGE -> news.forge(node, remote, dice);
             case CONNECT,
@@ -180,6 +180,14 @@ final class Story {
                 world.counts().add(FaultKind.UNSHARED);
             }
             case SHARE -> world.remotes().forEach(world.users()::share);
+            case END_TOKENS -> {
+                world.server().grants().endAccessTokens();
+                world.counts().add(FaultKind.TOKENS_ENDED);
+            }
+            case TAKE_BACK -> {
+                world.server().grants().takeBack(remote.account());
+                world.counts().add(FaultKind.GRANT_TAKEN_BACK);
+            }
             case LOSE_CURSORS -> {
                 remote.calendar().loseCursors();
                 world.counts().add(FaultKind.CURSORS_LOST);

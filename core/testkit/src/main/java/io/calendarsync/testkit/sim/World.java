@@ -17,6 +17,8 @@ import io.calendarsync.testkit.fault.FaultyStore;
 import io.calendarsync.testkit.provider.FakeCalendar;
 import io.calendarsync.testkit.provider.FakeCalendars;
 import io.calendarsync.testkit.provider.FakeProvider;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -77,6 +79,11 @@ final class World {
             FakeCalendar calendar = server.account(account)
                     .calendar("calendar" + i)
                     .behave(scenario.behaviours().get(i));
+            server.grants().rotate(scenario.rotates());
+            if (!scenario.behaviours().get(i).stamps().updated()) {
+                // A source that does not say when something changed is no source of notices either.
+                server.watches().refuse(calendar.id());
+            }
             Past past = new Past(calendar);
             pasts.put(calendar.id(), past);
             remotes.add(new Remote(calendar, past, account));
@@ -210,6 +217,9 @@ final class World {
                 .cipher(new OpenCipher())
                 .provider(new FakeProvider(server))
                 .clock(node.clock())
+                .waiting(Duration.ZERO)
+                .monotonic(() -> clock.instant().toEpochMilli() * 1_000_000)
+                .publicUrl(URI.create("https://host.example/notices"))
                 .random(Dice.of(scenario.seed()).split(node.number(), life))
                 .retention(scenario.retention())
                 .pollEvery(scenario.poll())

@@ -13,11 +13,7 @@ import io.calendarsync.EventChange;
 import io.calendarsync.NotFound;
 import io.calendarsync.Retention;
 import io.calendarsync.Subscriber;
-import io.calendarsync.engine.record.CalendarRecords;
-import io.calendarsync.engine.record.ChannelRecords;
-import io.calendarsync.engine.record.Commit;
 import io.calendarsync.engine.record.Keyspace;
-import io.calendarsync.engine.record.Records;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.OwnerId;
 import io.calendarsync.spi.store.InMemorySyncStore;
@@ -32,6 +28,7 @@ import io.calendarsync.testkit.provider.Behaviour;
 import io.calendarsync.testkit.provider.FakeCalendar;
 import io.calendarsync.testkit.provider.FaultPlan;
 import io.calendarsync.testkit.provider.ProviderCall;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,20 +115,15 @@ class FoundBySimulationTest {
     @Test
     void erasingAnOwner_takesTheirWatchChannelsAlong() {
         try (SyncLab lab = Fixture.lab()) {
-            CalendarId id = connect(lab, calendar(lab, Behaviour.googleLike()));
-            AtomicInteger versions = new AtomicInteger(1000);
-            Records records = new Records(lab.store(), versions::incrementAndGet);
-            CalendarRecords calendars = new CalendarRecords(records);
-            Commit commit = records.begin();
-            calendars.check(commit, calendars.find(id).orElseThrow());
-            new ChannelRecords(records).put(commit, "fake", "channel", "secret", id);
-            assertThat(commit.run()).isTrue();
+            lab.with(builder -> builder.publicUrl(URI.create("https://host.example/notices")));
+            connect(lab, calendar(lab, Behaviour.googleLike()));
+            assertThat(lab.store().scan(Scan.of("channel")).records()).hasSize(1);
 
             lab.sync().operations().erase(new OwnerId("anna"));
             lab.advance(Duration.ofHours(1));
 
             assertThat(lab.store().scan(Scan.of("channel")).records()).isEmpty();
-            assertThat(lab.store().scan(Scan.of("channel-of")).records()).isEmpty();
+            assertThat(lab.store().scan(Scan.of("watch")).records()).isEmpty();
         }
     }
 

@@ -8,10 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.calendarsync.CalendarSync;
 import io.calendarsync.NotificationReply;
 import io.calendarsync.NotificationRequest;
-import io.calendarsync.engine.record.ChannelRecords;
+import io.calendarsync.engine.record.ChannelRecord;
 import io.calendarsync.engine.record.Commit;
 import io.calendarsync.engine.record.Records;
+import io.calendarsync.engine.record.WatchRecord;
+import io.calendarsync.engine.record.WatchRecords;
+import io.calendarsync.engine.record.WatchTarget;
 import io.calendarsync.model.CalendarId;
+import io.calendarsync.spi.provider.ProviderId;
 import io.calendarsync.spi.store.StoreLimits;
 import io.calendarsync.spi.store.SyncStore;
 import io.calendarsync.testkit.SyncLab;
@@ -20,6 +24,8 @@ import io.calendarsync.testkit.provider.FakeCalendar;
 import io.calendarsync.testkit.provider.FakeProvider;
 import io.calendarsync.testkit.provider.FakePush;
 import io.calendarsync.testkit.provider.ProviderCall;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -118,7 +124,10 @@ class NotificationTest {
     private static void watch(SyncLab lab, CalendarId calendar, String channel, String secret) {
         Records records = new Records(lab.store(), () -> 77);
         Commit commit = records.begin();
-        new ChannelRecords(records).put(commit, "fake", channel, secret, calendar);
+        Instant now = lab.clock().instant();
+        WatchRecord watch = WatchRecord.begin(WatchTarget.of(calendar), new ProviderId("fake"))
+                .with(ChannelRecord.pending(channel, secret, "anywhere", now, Duration.ofDays(7)));
+        new WatchRecords(records).create(commit, watch);
         assertThat(commit.run()).isTrue();
     }
 }

@@ -306,7 +306,7 @@ record PlantedFault(
                         "H41",
                         "watch channels outlive their owner",
                         "record.CalendarRemains",
-                        "+ new ChannelRecords(fenced).erase(id)",
+                        "+ new WatchRecords(fenced).erase(WatchTarget.of(id))",
                         "",
                         19),
                 new PlantedFault(
