@@ -5,14 +5,11 @@ import io.calendarsync.CalendarState;
 import io.calendarsync.CalendarSyncException;
 import io.calendarsync.ConnectionState;
 import io.calendarsync.CursorLost;
-import io.calendarsync.FaultSource;
 import io.calendarsync.NotFound;
-import io.calendarsync.ProviderUnavailable;
+import io.calendarsync.engine.record.AdapterFaults;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.ConnectionRecord;
-import io.calendarsync.engine.record.Fatal;
 import io.calendarsync.engine.record.Keyspace;
-import io.calendarsync.engine.record.Records;
 import io.calendarsync.engine.record.Review;
 import io.calendarsync.engine.record.Stored;
 import io.calendarsync.model.CalendarId;
@@ -85,10 +82,8 @@ public final class Puller {
         } catch (CalendarSyncException e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            if (!isOfAdapter(e)) {
-                throw e;
-            }
-            return undeclared(id, connection.get().value(), e);
+            return failed(
+                    id, connectionId, AdapterFaults.declared(e, connection.get().value()));
         }
     }
 
@@ -100,27 +95,9 @@ public final class Puller {
             return turn;
         } catch (Superseded e) {
             return Turn.at(clock.instant(), Turn.Outcome.SUPERSEDED);
-        } catch (CalendarSyncException e) {
-            return failed(id, connection.id(), e);
         } catch (RuntimeException | Error e) {
-            if (!isOfAdapter(e)) {
-                throw e;
-            }
-            return undeclared(id, connection, e);
+            return failed(id, connection.id(), AdapterFaults.declared(e, connection));
         }
-    }
-
-    private static boolean isOfAdapter(Throwable fault) {
-        return !Fatal.isFatal(fault) && !(fault instanceof RuntimeException e && Records.isOfStore(e));
-    }
-
-    /** An adapter that lacks a class, or has a fault of its own, is tried again, and its calendar says why. */
-    private Turn undeclared(CalendarId id, ConnectionRecord connection, Throwable fault) {
-        FaultSource source = FaultSource.of(connection.provider().value())
-                .connection(connection.id().value());
-        String what = "The adapter failed in a way it does not declare: "
-                + fault.getClass().getName();
-        return failed(id, connection.id(), new ProviderUnavailable(what, source, fault));
     }
 
     private static boolean isWanted(CalendarRecord calendar, ConnectionRecord connection) {

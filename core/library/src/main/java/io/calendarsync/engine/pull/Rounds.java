@@ -119,7 +119,7 @@ public final class Rounds {
         if (ended && round.pages() > 0) {
             reviews.tidy(left);
         }
-        boolean punctual = delta && calendar.trouble().failures() == 0;
+        boolean punctual = calendar.isListed() && calendar.trouble().failures() == 0;
         return new Step(left, ended && !trips, punctual ? oldest(actions) : Optional.empty());
     }
 

@@ -5,6 +5,7 @@ import io.calendarsync.CalendarState;
 import io.calendarsync.CalendarSyncException;
 import io.calendarsync.ConnectionState;
 import io.calendarsync.CursorLost;
+import io.calendarsync.engine.record.AdapterFaults;
 import io.calendarsync.engine.record.CalendarListRecord;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.Commit;
@@ -77,8 +78,8 @@ public final class CalendarLists {
         try (ProviderSession session = sessions.apply(connection.get())) {
             read(connection.get(), session);
             return Optional.of(clock.instant().plus(EVERY).plusSeconds(dice.nextLong(EVERY.toSeconds() / 4)));
-        } catch (CalendarSyncException e) {
-            return failed(id, e);
+        } catch (RuntimeException | Error e) {
+            return failed(id, AdapterFaults.declared(e, connection.get()));
         }
     }
 

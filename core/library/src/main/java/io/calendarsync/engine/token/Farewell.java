@@ -3,6 +3,7 @@ package io.calendarsync.engine.token;
 import io.calendarsync.CalendarSyncException;
 import io.calendarsync.ConnectionState;
 import io.calendarsync.Departure;
+import io.calendarsync.engine.record.AdapterFaults;
 import io.calendarsync.engine.record.ConnectionRecord;
 import io.calendarsync.engine.record.GrantRecord;
 import io.calendarsync.engine.record.Stored;
@@ -52,9 +53,10 @@ final class Farewell {
         try {
             servers.apply(connection).revoke(grant.refreshToken());
             return true;
-        } catch (CalendarSyncException e) {
+        } catch (RuntimeException | Error e) {
+            CalendarSyncException fault = AdapterFaults.declared(e, connection);
             remains.add("The grant stays until the user takes it back: the provider could not be told ("
-                    + e.getClass().getSimpleName() + ")");
+                    + fault.getClass().getSimpleName() + ")");
             return false;
         }
     }

@@ -11,6 +11,7 @@ import io.calendarsync.FaultSource;
 import io.calendarsync.InvalidRequest;
 import io.calendarsync.Terms;
 import io.calendarsync.Tokens;
+import io.calendarsync.engine.record.AdapterFaults;
 import io.calendarsync.engine.record.ConnectionRecord;
 import io.calendarsync.engine.record.GrantRecord;
 import io.calendarsync.engine.record.Job;
@@ -31,10 +32,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes a connection of a grant: finds out whose it is, and which calendars they have. Thread-safe. */
 final class GrantConnecting {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GrantConnecting.class);
     private static final Duration SHORT = Duration.ofMinutes(1);
 
     private final Desk desk;
@@ -143,8 +147,10 @@ final class GrantConnecting {
         });
         try {
             lists.read(connected, session);
-        } catch (CalendarSyncException e) {
+        } catch (RuntimeException | Error e) {
             // It stands: its calendars are found by the work that is due.
+            CalendarSyncException fault = AdapterFaults.declared(e, connected);
+            LOG.debug("calendars not listed yet connection={}", connected.id(), fault);
         }
         return connected;
     }

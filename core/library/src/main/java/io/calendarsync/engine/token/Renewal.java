@@ -8,6 +8,8 @@ import io.calendarsync.model.ConnectionId;
 import io.calendarsync.spi.provider.Grant;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes down what came of one renewal. What is stored may have moved meanwhile: a key was exchanged, the user connected
@@ -15,6 +17,7 @@ import java.util.Optional;
  */
 final class Renewal {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Renewal.class);
     private static final int TRIES = 10;
 
     private final Desk desk;
@@ -82,6 +85,7 @@ final class Renewal {
             commit.run();
         } catch (RuntimeException e) {
             // The claim runs out by itself, and whoever takes it over is in doubt anyway.
+            LOG.debug("claim not given back connection={}", id, e);
         }
     }
 }

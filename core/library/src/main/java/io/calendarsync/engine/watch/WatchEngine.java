@@ -1,12 +1,12 @@
 package io.calendarsync.engine.watch;
 
-import io.calendarsync.CalendarSyncException;
 import io.calendarsync.FaultSource;
 import io.calendarsync.NotFound;
 import io.calendarsync.Page;
 import io.calendarsync.WatchState;
 import io.calendarsync.WatchStatus;
 import io.calendarsync.Watches;
+import io.calendarsync.engine.record.AdapterFaults;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.ChannelRecord;
 import io.calendarsync.engine.record.Commit;
@@ -29,10 +29,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks after watches, where the host has said where it is reached. Thread-safe. */
 public final class WatchEngine implements Watches {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WatchEngine.class);
     private static final int PAGE = 100;
     private static final int OVER_SECONDS = 1800;
     /** How old a change is before its notice counts as missing. */
@@ -148,22 +151,24 @@ public final class WatchEngine implements Watches {
         }
         try (ProviderSession session = lookout.sessions().apply(connection)) {
             if (session instanceof WatchableSession watchable) {
-                channels.forEach(channel -> stop(watchable, channel, remains));
+                channels.forEach(channel -> stop(connection, watchable, channel, remains));
             }
-        } catch (CalendarSyncException e) {
+        } catch (RuntimeException | Error e) {
+            LOG.debug("watches not stopped connection={}", connection.id(), AdapterFaults.declared(e, connection));
             remains.add(channels.size() + " watch channels stay until they end: the provider lets nobody in");
         }
         return remains;
     }
 
-    private static void stop(WatchableSession session, ChannelRecord channel, List<String> remains) {
+    private static void stop(
+            ConnectionRecord connection, WatchableSession session, ChannelRecord channel, List<String> remains) {
         try {
             if (channel.isKnown()) {
                 session.stop(channel.granted());
                 return;
             }
-        } catch (CalendarSyncException e) {
-            // Said below, as of those that were never answered.
+        } catch (RuntimeException | Error e) {
+            LOG.debug("watch not stopped connection={}", connection.id(), AdapterFaults.declared(e, connection));
         }
         remains.add("A watch channel stays until " + channel.granted().expires() + "; what it tells is dropped");
     }

@@ -117,12 +117,10 @@ final class WatchPlan {
 
     private Optional<Instant> waitFor(ChannelRecord channel) {
         return switch (channel.state()) {
-            case PENDING -> Optional.of(channel.times().asked().plus(ANSWER));
+            case PENDING -> asked(channel).map(asked -> asked.plus(ANSWER));
             // What is silent stays so for a reason, often in front of the host: a new channel an hour will do.
             case SUSPECT ->
-                isForced(channel)
-                        ? Optional.empty()
-                        : Optional.of(channel.times().asked().plus(BETWEEN_SUSPICIONS));
+                isForced(channel) ? Optional.empty() : asked(channel).map(asked -> asked.plus(BETWEEN_SUSPICIONS));
             case ACTIVE, REPLACED, EXPIRED, FAILED -> Optional.empty();
         };
     }
@@ -131,12 +129,18 @@ final class WatchPlan {
         return watch.channels().stream()
                 .filter(channel -> channel.state() == WatchState.ACTIVE)
                 .filter(channel -> channel.granted().expires().isAfter(now))
+                .filter(channel -> !channel.times().opened().isAfter(now))
                 .filter(channel -> channel.leadsTo(address) && !isForced(channel))
                 .max(Comparator.comparing(channel -> channel.times().opened()));
     }
 
+    /** What is said to have happened in the future was written by a clock that was wrong (H24). */
+    private Optional<Instant> asked(ChannelRecord channel) {
+        return Optional.of(channel.times().asked()).filter(asked -> !asked.isAfter(now));
+    }
+
     private boolean isForced(ChannelRecord channel) {
-        return channel.times().asked().isBefore(watch.forcedAt());
+        return !watch.forcedAt().isAfter(now) && channel.times().asked().isBefore(watch.forcedAt());
     }
 
     /** At four fifths of its life, less up to a twentieth, so that what was opened together is not renewed together. */

@@ -6,6 +6,7 @@ import io.calendarsync.CursorLost;
 import io.calendarsync.NotFound;
 import io.calendarsync.PermanentFailure;
 import io.calendarsync.WatchState;
+import io.calendarsync.engine.record.AdapterFaults;
 import io.calendarsync.engine.record.ChannelRecord;
 import io.calendarsync.engine.record.Commit;
 import io.calendarsync.engine.record.Job;
@@ -60,8 +61,9 @@ final class WatchTurn {
             return session instanceof WatchableSession watchable
                     ? steps(target, scene.get(), watchable)
                     : Optional.empty();
-        } catch (CalendarSyncException e) {
-            return Optional.of(failed(target, e));
+        } catch (RuntimeException | Error e) {
+            return Optional.of(failed(
+                    target, AdapterFaults.declared(e, scene.get().connection().value())));
         }
     }
 

@@ -25,6 +25,7 @@ final class Rest {
 
     private static final Duration LONG_ENOUGH = Duration.ofHours(31);
     private static final Duration FARTHEST = Duration.ofHours(25);
+    private static final int UNTOLD_EDITS = 4;
     private static final int MOST_ROUNDS = 20_000;
 
     private final World world;
@@ -42,8 +43,10 @@ final class Rest {
         host.parked(anyNode(), false);
         settle(Duration.ofMinutes(30));
         live().forEach(this::judgeTold);
-        live().forEach(this::editUntold);
-        settle(LONG_ENOUGH);
+        for (int edit = 0; edit < UNTOLD_EDITS; edit++) {
+            live().forEach(this::editUntold);
+            settle(LONG_ENOUGH.dividedBy(UNTOLD_EDITS));
+        }
         live().forEach(this::judgeWatch);
         live().forEach(remote -> host.agree(anyNode(), remote));
         settle(Duration.ofHours(1));

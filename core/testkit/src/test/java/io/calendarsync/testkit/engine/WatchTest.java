@@ -63,7 +63,7 @@ class WatchTest {
             assertThat(watched.server().calls(ProviderCall.Kind.CHANGES) - watchedBefore)
                     .isBetween(4L, 9L);
             assertThat(polled.server().calls(ProviderCall.Kind.CHANGES) - polledBefore)
-                    .isGreaterThan(80);
+                    .isGreaterThan(60);
         }
     }
 
@@ -88,7 +88,7 @@ class WatchTest {
                 assertThat(watch(lab, id).isLive()).isTrue();
             }
 
-            assertThat(lab.server().calls(ProviderCall.Kind.WATCH)).isBetween(10L, 13L);
+            assertThat(lab.server().calls(ProviderCall.Kind.WATCH)).isBetween(20L, 24L);
         }
     }
 
