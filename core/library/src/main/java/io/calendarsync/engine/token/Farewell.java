@@ -32,8 +32,9 @@ final class Farewell {
 
     /** Stops the watches and ends the grant, unless another connection lives on it; tells what stays there. */
     Departure from(ConnectionRecord connection) {
-        Optional<GrantRecord> grant = desk.credentials().grant(connection.id()).map(Stored::value);
         List<String> remains = new ArrayList<>(watches.apply(connection));
+        // Read now: stopping the watches may have renewed it.
+        Optional<GrantRecord> grant = desk.credentials().grant(connection.id()).map(Stored::value);
         boolean revoked = grant.isPresent() && revoke(connection, grant.get(), remains);
         return new Departure(revoked, remains);
     }

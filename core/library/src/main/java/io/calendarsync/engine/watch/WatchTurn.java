@@ -112,6 +112,10 @@ final class WatchTurn {
     }
 
     private void forget(Turn turn, ChannelRecord channel) {
+        if (channel.isKnown() && turn.scene().isReachable()) {
+            // Over only if this node's clock is right; what has ended is stopped without harm.
+            turn.session().stop(channel.granted());
+        }
         change(turn.target(), watch -> watch.without(channel.id()));
         // What was told of until now is asked for at the ordinary pace again.
         ring(turn.target(), turn.now());

@@ -28,6 +28,7 @@ public final class FakeGrants {
     private boolean rotates;
     private boolean refreshTokens = true;
     private Optional<Access> cut = Optional.empty();
+    private String latest = "";
     private long issued;
 
     private record Code(String account, Access access, String challenge, URI redirect) {}
@@ -152,6 +153,24 @@ public final class FakeGrants {
         }
     }
 
+    /**
+     * {@return whether a refresh token can still be used}
+     *
+     * @param refreshToken any text
+     */
+    public boolean isGood(String refreshToken) {
+        synchronized (server.lock()) {
+            return byRefreshToken.containsKey(refreshToken);
+        }
+    }
+
+    /** {@return the last refresh token that was given in place of another, empty for none} */
+    public String latest() {
+        synchronized (server.lock()) {
+            return latest;
+        }
+    }
+
     URI page(Consent consent) {
         return URI.create("fake://host/consent?state=" + consent.state() + "&access=" + consent.access() + "&challenge="
                 + consent.challenge() + "&redirect=" + consent.redirect() + "&account=" + consent.account());
@@ -181,7 +200,8 @@ public final class FakeGrants {
                 return open(given, Optional.empty());
             }
             byRefreshToken.remove(refreshToken);
-            return open(given, Optional.of(given(given.account(), given.access())));
+            latest = given(given.account(), given.access());
+            return open(given, Optional.of(latest));
         }
     }
 
@@ -248,6 +268,7 @@ public final class FakeGrants {
         copy.rotates = rotates;
         copy.refreshTokens = refreshTokens;
         copy.cut = cut;
+        copy.latest = latest;
         copy.issued = issued;
         return copy;
     }

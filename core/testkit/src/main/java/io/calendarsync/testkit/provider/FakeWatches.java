@@ -93,10 +93,35 @@ public final class FakeWatches {
         }
     }
 
+    /**
+     * {@return whether a channel stands}
+     *
+     * @param channel its id
+     */
+    public boolean stands(String channel) {
+        synchronized (server.lock()) {
+            return Optional.ofNullable(open.get(channel))
+                    .filter(known -> known.expires().isAfter(server.clock().instant()))
+                    .isPresent();
+        }
+    }
+
     /** {@return the ids of all channels that were not stopped} */
     public List<String> channels() {
         synchronized (server.lock()) {
             return List.copyOf(open.keySet());
+        }
+    }
+
+    /**
+     * {@return a notice as a channel sends it for an edit}
+     *
+     * @param channel one of {@link #channels}
+     */
+    public Optional<NotificationRequest> genuine(String channel) {
+        synchronized (server.lock()) {
+            return Optional.ofNullable(open.get(channel))
+                    .map(known -> notice(channel, known, PushDialect.Kind.CHANGED));
         }
     }
 
@@ -165,14 +190,17 @@ public final class FakeWatches {
         if (known == null || silent || !known.expires().isAfter(server.clock().instant())) {
             return;
         }
+        server.notify(notice(channel, known, kind));
+    }
+
+    private static NotificationRequest notice(String channel, Open known, PushDialect.Kind kind) {
         if (known.expires().equals(Instant.MAX)) {
-            server.notify(FakePush.notice(channel, known.secret()));
-            return;
+            return FakePush.notice(channel, known.secret());
         }
         NotificationRequest notice = FakePush.notice(new PushDialect.Notice(
                 channel, known.secret(), kind, resource(known.watched()), Optional.of(known.expires())));
-        server.notify(new NotificationRequest(
-                notice.method(), notice.path(), known.rawQuery(), notice.headers(), notice.body()));
+        return new NotificationRequest(
+                notice.method(), notice.path(), known.rawQuery(), notice.headers(), notice.body());
     }
 
     private static String resource(String watched) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Looks at every commit that happened, just before it is mirrored, and sends each part to the judge of its kind. */
 final class CommitJudge {
@@ -19,14 +20,22 @@ final class CommitJudge {
     private final CalendarJudge calendars;
     private final ClaimJudge claims;
     private final Audience audience;
+    private final Predicate<String> isGood;
     private final SyncEventCodec codec = new SyncEventCodec();
 
-    CommitJudge(Mirror mirror, LogBook book, CalendarJudge calendars, ClaimJudge claims, Audience audience) {
+    CommitJudge(
+            Mirror mirror,
+            LogBook book,
+            CalendarJudge calendars,
+            ClaimJudge claims,
+            Audience audience,
+            Predicate<String> isGood) {
         this.mirror = mirror;
         this.book = book;
         this.calendars = calendars;
         this.claims = claims;
         this.audience = audience;
+        this.isGood = isGood;
     }
 
     void judge(List<Write> batch) {
@@ -135,9 +144,21 @@ final class CommitJudge {
                                 && other.key().partition().equals(ownerKey))) {
             throw new Violation("a connection went from " + was + " to " + next.text("state") + " and nobody is told");
         }
+        if (next.text("state").equals("RECONNECT_REQUIRED")
+                && !next.text("reconnect").equals("CONSENT_CHANGED")) {
+            batch.forEach(this::lost);
+        }
         if (was.equals("DISCONNECTED")
                 && mirror.find(new RecordKey(Mirror.OWNER, ownerKey, "life")).isPresent()) {
             throw new Violation("an owner who is being erased was connected");
+        }
+    }
+
+    /** A user is only asked where the token that is stored is no good any more (H25). */
+    private void lost(Write write) {
+        if (write instanceof Write.Put put && put.key().collection().equals(Mirror.CREDENTIAL)) {
+            CalendarJudge.require(
+                    !isGood.test(fields(put.record()).text("refresh")), "a user is asked though the grant is good");
         }
     }
 

@@ -86,6 +86,12 @@ public enum FaultKind {
     CHANNELS_SILENT,
     /** Access tokens end before their time. */
     TOKENS_ENDED,
+    /** The record of a credential is encrypted anew while its token is being renewed. */
+    KEY_EXCHANGED,
+    /** A consent that one owner began is completed by another. */
+    CONSENT_SWAPPED,
+    /** A notice arrives that another installation's channel has sent. */
+    NOTICE_ASTRAY,
     /** A user takes a grant back. */
     GRANT_TAKEN_BACK,
     /** A handler throws once. */

@@ -1,7 +1,10 @@
 package io.calendarsync.testkit.sim;
 
 import io.calendarsync.CalendarState;
+import io.calendarsync.ConnectRequest;
+import io.calendarsync.ConnectResult;
 import io.calendarsync.Connections;
+import io.calendarsync.Declined;
 import io.calendarsync.Detail;
 import io.calendarsync.InvalidRequest;
 import io.calendarsync.Plan;
@@ -20,10 +23,15 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** What the application that embeds the library does. Confined. */
 final class Host {
+
+    /** Time may pass in between. */
+    private static final Set<Declined.Why> SWAPPED =
+            Set.of(Declined.Why.OTHER_OWNER, Declined.Why.STATE_UNKNOWN_OR_USED);
 
     private static final int MOST_SUBSCRIBERS = 4;
 
@@ -31,6 +39,7 @@ final class Host {
     private final Set<String> connected = new LinkedHashSet<>();
     private final Set<String> erased = new LinkedHashSet<>();
     private final Set<String> kept = new HashSet<>();
+    private final Set<String> left = new HashSet<>();
     private int links;
 
     Host(World world) {
@@ -47,6 +56,11 @@ final class Host {
         return erased;
     }
 
+    /** Returns the accounts that were disconnected at some time: what could not be stopped then stays. */
+    Set<String> left() {
+        return left;
+    }
+
     /** Returns the events whose deletion the host refused, each as calendar and event id. */
     Set<String> kept() {
         return kept;
@@ -57,6 +71,7 @@ final class Host {
             case CONNECT -> connect(remote.account(), dice);
             case DISCONNECT -> {
                 connected.remove(remote.account());
+                left.add(remote.account());
                 world.counts().add(FaultKind.DISCONNECTED);
                 world.on(node, sync -> sync.connections().disconnect(remote.connection()));
             }
@@ -67,6 +82,7 @@ final class Host {
                                 world.on(node, sync -> sync.connections().resume(each.connection())));
             case ERASE -> {
                 connected.remove(remote.account());
+                left.add(remote.account());
                 erased.add(remote.account());
                 world.counts().add(FaultKind.ERASED);
                 world.on(node, sync -> sync.operations().erase(remote.owner()));
@@ -76,6 +92,7 @@ final class Host {
             case CONFIRM -> decide(node, remote, true);
             case CONFIRM_LATE -> confirmLate(node, remote);
             case DISCARD -> decide(node, remote, false);
+            case SWAP_CONSENT -> swapConsent(node, remote);
             case SYNC_NOW -> world.on(node, sync -> sync.agenda().syncNow(remote.id()));
             case SUBSCRIBE -> subscribe(node, dice);
             default -> subscribers(step, node);
@@ -106,6 +123,21 @@ final class Host {
         } else {
             connections.connectFeed(owner, URI.create("fake://host/" + account), ZoneOffset.UTC);
         }
+    }
+
+    /** One owner begins, and it is completed in the browser of another (H27). */
+    private void swapConsent(Node node, Remote remote) {
+        ConnectRequest request =
+                ConnectRequest.of(remote.owner(), new ProviderId("fake"), URI.create("https://host.example/callback"));
+        world.on(node, sync -> {
+            URI page = sync.connections().begin(request);
+            Map<String, String> callback = world.server().grants().allow(page, remote.account());
+            world.counts().add(FaultKind.CONSENT_SWAPPED);
+            ConnectResult result = sync.connections().complete(new OwnerId("mallory"), callback);
+            CalendarJudge.require(
+                    result instanceof Declined declined && SWAPPED.contains(declined.why()),
+                    "a consent begun by another was completed: " + result);
+        });
     }
 
     private void link(Node node, Remote remote, int which) {

@@ -20,6 +20,8 @@ final class Mirror {
     static final String LOG = "log";
     static final String CALENDAR = "calendar";
     static final String CONNECTION = "connection";
+    static final String CREDENTIAL = "credential";
+    static final String CHANNEL = "channel";
     static final String PROGRESS = "progress";
     static final String SUBSCRIBER = "subscriber";
     static final String OWNER = "owner";

@@ -32,6 +32,7 @@ final class Mischief {
     private final World world;
     private int left;
     private int depth;
+    private int struck;
     private boolean cutsPageShort;
 
     Mischief(World world) {
@@ -47,6 +48,11 @@ final class Mischief {
     /** The next commit of this step that fills a batch is the last thing its node does. */
     void cutNextPageShort() {
         cutsPageShort = true;
+    }
+
+    /** Returns how often something went wrong so far. */
+    int struck() {
+        return struck;
     }
 
     StoreFaultPlan ofStore(Node node, int life) {
@@ -88,7 +94,10 @@ final class Mischief {
                 Node node = world.working().orElseThrow();
                 int life = node.lives();
                 if (call.kind().isRemote() && strikes(PROVIDER_SHARE)) {
-                    afterProvider(node, life);
+                    afterProvider(node, life, call);
+                }
+                if (call.kind() == ProviderCall.Kind.REFRESH) {
+                    world.renewed(struck);
                 }
             }
         };
@@ -142,6 +151,7 @@ final class Mischief {
             return false;
         }
         left--;
+        struck++;
         return true;
     }
 
@@ -176,7 +186,11 @@ final class Mischief {
         }
     }
 
-    private void afterProvider(Node node, int life) {
+    private void afterProvider(Node node, int life, ProviderCall call) {
+        if (call.kind() == ProviderCall.Kind.REFRESH && world.dice().nextBoolean()) {
+            world.exchangeKey();
+            return;
+        }
         switch (world.dice().nextInt(6)) {
             case 0, 1 -> die(node, FaultKind.PROVIDER_CRASH_AFTER);
             case 2 -> {

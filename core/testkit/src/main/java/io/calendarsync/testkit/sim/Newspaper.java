@@ -7,6 +7,7 @@ import io.calendarsync.testkit.Dice;
 import io.calendarsync.testkit.provider.FakePush;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Brings the provider's notices to the nodes, as badly as the net does. Confined. */
 final class Newspaper {
@@ -70,20 +71,40 @@ final class Newspaper {
         }
     }
 
+    /** A notice of a channel that a copy of the installation has opened moves nothing, though it proves itself. */
+    void astray(Node node, Remote remote, Dice dice) {
+        List<String> real = world.server().watches().channels();
+        Optional<NotificationRequest> genuine =
+                real.isEmpty() ? Optional.empty() : world.server().watches().genuine(dice.choose(real));
+        if (genuine.isEmpty()) {
+            return;
+        }
+        NotificationRequest one = genuine.get();
+        String query = one.rawQuery().replaceAll("installation=[^&]*", "installation=staging");
+        world.counts().add(FaultKind.NOTICE_ASTRAY);
+        unmoved(
+                node,
+                remote,
+                new NotificationRequest(one.method(), one.path(), query, one.headers(), one.body()),
+                "a notice of another installation");
+    }
+
     /** A notice that proves nothing moves nothing. */
     void forge(Node node, Remote remote, Dice dice) {
         List<String> real = world.server().watches().channels();
         String channel = real.isEmpty() || dice.nextBoolean() ? "never" : dice.choose(real);
-        List<Object> before = due(remote);
         world.counts().add(FaultKind.NOTICE_FORGED);
+        unmoved(node, remote, FakePush.notice(channel, "guessed"), "a forged notice");
+    }
+
+    private void unmoved(Node node, Remote remote, NotificationRequest notice, String what) {
+        List<Object> before = due(remote);
         world.on(node, sync -> {
-            long ticks = world.moment().tick();
-            int status = sync.notifications()
-                    .handle(FakePush.notice(channel, "guessed"))
-                    .status();
-            CalendarJudge.require(status == 202 || status == 503, "a forged notice was answered " + status);
-            boolean alone = world.moment().tick() - ticks <= 2;
-            CalendarJudge.require(!alone || due(remote).equals(before), "a forged notice rang the bell");
+            int struck = world.mischief().struck();
+            int status = sync.notifications().handle(notice).status();
+            CalendarJudge.require(status == 202 || status == 503, what + " was answered " + status);
+            boolean alone = world.mischief().struck() == struck;
+            CalendarJudge.require(!alone || due(remote).equals(before), what + " rang the bell");
         });
     }
 

@@ -48,6 +48,9 @@ final class Rest {
             settle(LONG_ENOUGH.dividedBy(UNTOLD_EDITS));
         }
         live().forEach(this::judgeWatch);
+        if (host.left().isEmpty() && !world.wasClockWrong()) {
+            judgeChannels();
+        }
         live().forEach(remote -> host.agree(anyNode(), remote));
         settle(Duration.ofHours(1));
         live().forEach(this::judgeCalendar);
@@ -146,6 +149,17 @@ final class Rest {
         require(
                 !told || world.server().watches().standing(remote.calendar().id()) > 0,
                 "a watch is alive on paper only");
+    }
+
+    /** A channel that was asked for is remembered, or nobody could ever stop it (H29). */
+    private void judgeChannels() {
+        Set<String> known = new HashSet<>();
+        world.mirror().all().stream()
+                .filter(record -> record.key().collection().equals(Mirror.CHANNEL))
+                .forEach(record -> known.add(record.key().id()));
+        world.server().watches().channels().stream()
+                .filter(world.server().watches()::stands)
+                .forEach(channel -> require(known.contains(channel), "a channel stands and nobody knows it"));
     }
 
     private void judgeCalendar(Remote remote) {

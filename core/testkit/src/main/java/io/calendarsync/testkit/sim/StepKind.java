@@ -28,6 +28,7 @@ enum StepKind {
     LOSE_PAGES(3),
     END_TOKENS(2),
     TAKE_BACK(1),
+    SWAP_CONSENT(1),
     // What nodes do.
     RUN(34),
     RUN_ALL(14),
@@ -43,6 +44,7 @@ enum StepKind {
     CHANNELS(3),
     NOTICES(6),
     FORGE(2),
+    ASTRAY(2),
     // What the host does.
     CONNECT(3),
     DISCONNECT(1),

@@ -103,6 +103,7 @@ final class Story {
             case CHANNELS -> news.meddle(node, remote, dice);
             case NOTICES -> news.deliver(node, dice);
             case FORGE -> news.forge(node, remote, dice);
+            case ASTRAY -> news.astray(node, remote, dice);
             case CONNECT,
                     DISCONNECT,
                     PAUSE,
@@ -113,6 +114,7 @@ final class Story {
                     CONFIRM,
                     CONFIRM_LATE,
                     DISCARD,
+                    SWAP_CONSENT,
                     SYNC_NOW,
                     SUBSCRIBE,
                     UNSUBSCRIBE,
@@ -153,6 +155,7 @@ final class Story {
     private void yearsAhead(Node node, Dice dice) {
         if (node.isUp()) {
             node.clock().offset(Duration.ofDays(3650));
+            world.clockWasWrong();
             world.counts().add(FaultKind.CLOCK_YEARS_AHEAD);
             world.on(node, sync -> sync.work().runDue(dice.between(1, 3)));
             node.clock().offset(Duration.ZERO);

@@ -7,9 +7,13 @@ import io.calendarsync.Delivery;
 import io.calendarsync.Restarted;
 import io.calendarsync.Subscriber;
 import io.calendarsync.SyncObserver;
+import io.calendarsync.engine.record.Fields;
+import io.calendarsync.spi.store.Expect;
 import io.calendarsync.spi.store.InMemorySyncStore;
 import io.calendarsync.spi.store.StoreException;
 import io.calendarsync.spi.store.StoreLimits;
+import io.calendarsync.spi.store.StoredRecord;
+import io.calendarsync.spi.store.Write;
 import io.calendarsync.testkit.Dice;
 import io.calendarsync.testkit.OpenCipher;
 import io.calendarsync.testkit.VirtualClock;
@@ -54,6 +58,8 @@ final class World {
     private Dice dice;
     private long ticks;
     private boolean calm;
+    private boolean clockWasWrong;
+    private Optional<Integer> renewal = Optional.empty();
 
     World(Scenario scenario, Counts counts) {
         this.scenario = scenario;
@@ -73,7 +79,7 @@ final class World {
         this.store = new StoreWatch(
                 new InMemorySyncStore(StoreLimits.LEAST),
                 mirror,
-                new CommitJudge(mirror, book, judge, claims, audience));
+                new CommitJudge(mirror, book, judge, claims, audience, server.grants()::isGood));
         for (int i = 0; i < scenario.behaviours().size(); i++) {
             String account = "owner" + i % scenario.owners();
             FakeCalendar calendar = server.account(account)
@@ -164,6 +170,15 @@ final class World {
         mischief.refill();
     }
 
+    /** A node's clock has run years ahead: it may have forgotten what was not over. */
+    void clockWasWrong() {
+        clockWasWrong = true;
+    }
+
+    boolean wasClockWrong() {
+        return clockWasWrong;
+    }
+
     /** From now on nothing goes wrong any more. */
     void calmDown() {
         calm = true;
@@ -197,8 +212,10 @@ final class World {
 
     private boolean guarded(Node node, Runnable work) {
         working.push(node);
+        renewal = Optional.empty();
         try {
             work.run();
+            judgeRenewal();
             return true;
         } catch (CalendarSyncException | StoreException | AdapterFault declared) {
             return false;
@@ -206,6 +223,42 @@ final class World {
             return false;
         } finally {
             working.pop();
+        }
+    }
+
+    /** Notes that a grant was renewed, when so much had gone wrong. */
+    void renewed(int struck) {
+        renewal = Optional.of(struck);
+    }
+
+    /** What a renewal brought is kept, unless something went wrong after it (H26). */
+    private void judgeRenewal() {
+        String latest = server.grants().latest();
+        boolean quiet = renewal.filter(struck -> struck == mischief.struck()).isPresent();
+        if (quiet && server.grants().isGood(latest)) {
+            boolean kept = mirror.all().stream()
+                    .filter(record -> record.key().collection().equals(Mirror.CREDENTIAL))
+                    .anyMatch(record ->
+                            Fields.of(record.payload()).text("refresh").equals(latest));
+            CalendarJudge.require(kept, "a renewed token is not kept");
+        }
+        renewal = Optional.empty();
+    }
+
+    /** Encrypts the credentials anew, as when a key is exchanged: what they hold stays, their versions do not. */
+    void exchangeKey() {
+        counts.add(FaultKind.KEY_EXCHANGED);
+        for (StoredRecord record : List.copyOf(mirror.all())) {
+            if (record.key().collection().equals(Mirror.CREDENTIAL)) {
+                StoredRecord anew = new StoredRecord(
+                        record.key(),
+                        dice.nextLong() >>> 1 | 1,
+                        record.at(),
+                        record.until(),
+                        record.fingerprint(),
+                        record.payload());
+                store.commit(List.of(new Write.Put(anew, Expect.version(record.version()))));
+            }
         }
     }
 
