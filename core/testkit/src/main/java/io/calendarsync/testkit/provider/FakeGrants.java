@@ -91,11 +91,15 @@ public final class FakeGrants {
         synchronized (server.lock()) {
             Map<String, String> asked = parameters(page);
             String code = fresh("code");
-            Access access = Access.valueOf(asked.get("access"));
+            Access access = Access.valueOf(required(asked, "access"));
             codes.put(
                     code,
-                    new Code(account, cut.orElse(access), asked.get("challenge"), URI.create(asked.get("redirect"))));
-            return Map.of("state", asked.get("state"), "code", code);
+                    new Code(
+                            account,
+                            cut.orElse(access),
+                            required(asked, "challenge"),
+                            URI.create(required(asked, "redirect"))));
+            return Map.of("state", required(asked, "state"), "code", code);
         }
     }
 
@@ -105,7 +109,7 @@ public final class FakeGrants {
      * @param page what {@code begin} gave
      */
     public Map<String, String> deny(URI page) {
-        return Map.of("state", parameters(page).get("state"), "error", "access_denied");
+        return Map.of("state", required(parameters(page), "state"), "error", "access_denied");
     }
 
     /**
@@ -247,6 +251,14 @@ public final class FakeGrants {
             change.run();
             return this;
         }
+    }
+
+    private static String required(Map<String, String> parameters, String name) {
+        String value = parameters.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("not a page of this server: it has no " + name);
+        }
+        return value;
     }
 
     private static Map<String, String> parameters(URI page) {

@@ -88,6 +88,8 @@ public enum FaultKind {
     TOKENS_ENDED,
     /** The record of a credential is encrypted anew while its token is being renewed. */
     KEY_EXCHANGED,
+    /** A node is held up while it renews a grant, and another renews it meanwhile. */
+    RENEWED_ELSEWHERE,
     /** A consent that one owner began is completed by another. */
     CONSENT_SWAPPED,
     /** A notice arrives that another installation's channel has sent. */

@@ -179,6 +179,12 @@ final class Mischief {
     }
 
     private void beforeProvider(Node node, int life, ProviderCall call) {
+        if (call.kind() == ProviderCall.Kind.REFRESH
+                && depth < DEEPEST
+                && world.dice().nextBoolean()) {
+            renewedElsewhere(node, life);
+            return;
+        }
         switch (world.dice().nextInt(6)) {
             case 0 -> die(node, FaultKind.PROVIDER_CRASH_BEFORE);
             case 1, 2, 3 -> refuse(world.dice(), call);
@@ -231,6 +237,19 @@ final class Mischief {
             throw refusal.retryAfter(Duration.ofSeconds(dice.between(0, 7200)));
         }
         throw refusal;
+    }
+
+    /** This node is held up for longer than its claim holds, and others renew the grant meanwhile (H25). */
+    private void renewedElsewhere(Node node, int life) {
+        world.counts().add(FaultKind.RENEWED_ELSEWHERE);
+        depth++;
+        try {
+            world.clock().advance(Duration.ofMinutes(3));
+            world.othersSync(node);
+        } finally {
+            depth--;
+        }
+        alive(node, life);
     }
 
     /** Something else happens while a call is under way. */

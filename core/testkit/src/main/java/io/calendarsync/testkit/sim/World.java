@@ -327,6 +327,15 @@ final class World {
         on(other, sync -> sync.work().runDue(jobs));
     }
 
+    /** Lets another node read all calendars. */
+    void othersSync(Node than) {
+        nodes.stream()
+                .filter(node -> node != than && node.isUp())
+                .findFirst()
+                .ifPresent(other -> remotes.forEach(
+                        remote -> on(other, sync -> sync.agenda().syncNow(remote.id()))));
+    }
+
     /** A user edits, and some node reads that at once and lets everybody know. */
     void newsComes() {
         Remote remote = dice.choose(remotes);
