@@ -24,6 +24,11 @@ public record EventIndex(
         long updated,
         int attendees) {
 
+    /** Returns the same of an event that is no more. */
+    EventIndex gone() {
+        return new EventIndex(uid, true, stub, master, series, span, type, updated, attendees);
+    }
+
     /** Returns the same of an event that went to another calendar. */
     EventIndex moved() {
         return new EventIndex(uid, true, true, master, series, span, type, updated, attendees);

@@ -1,0 +1,192 @@
+package io.calendarsync.sandbox.google.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calendarsync.sandbox.Mail;
+import io.calendarsync.sandbox.google.event.EventFinder.Found;
+import io.calendarsync.sandbox.google.http.ApiException;
+import io.calendarsync.sandbox.google.state.StoredCalendar;
+import io.calendarsync.sandbox.google.state.World;
+import java.time.Instant;
+
+/** Makes, changes and cancels events. Used under the lock of its world. */
+public final class EventWriter {
+
+    private final World world;
+    private final Outbox outbox;
+    private final EventRendering rendering;
+    private final Exceptions exceptions;
+    private final Drafts drafts;
+    private final EventMover mover;
+
+    /** Works on a world; mails to guests go to an outbox. */
+    public EventWriter(World world, Outbox outbox) {
+        this.world = world;
+        this.outbox = outbox;
+        this.rendering = new EventRendering(world);
+        this.exceptions = new Exceptions(world, rendering);
+        this.drafts = new Drafts();
+        this.mover = new EventMover(world, rendering, exceptions);
+    }
+
+    /** Makes an event. */
+    public StoredEvent insert(StoredCalendar calendar, String creator, ObjectNode body, WriteOptions options) {
+        ObjectNode event = drafts.fresh(body, options);
+        event.remove("organizer");
+        return create(calendar, creator, event, options);
+    }
+
+    /** Makes a private copy of an event of somebody else's, or brings the one of its iCalUID up to date. */
+    public StoredEvent importCopy(StoredCalendar calendar, String creator, ObjectNode body, WriteOptions options) {
+        ObjectNode event = drafts.fresh(body, options);
+        if (!event.hasNonNull("iCalUID")) {
+            throw ApiException.required("Missing iCalUID.");
+        }
+        if (!event.path("eventType").asText("default").equals("default")) {
+            throw ApiException.invalid("Only events of the type default can be imported.");
+        }
+        if (event.hasNonNull("organizer")) {
+            ObjectNode organizer = (ObjectNode) event.path("organizer");
+            organizer.remove("self");
+            if (organizer.path("email").asText().equals(calendar.id())) {
+                organizer.put("self", true);
+            }
+        }
+        var known = calendar.events().findByUid(event.path("iCalUID").asText());
+        if (known.isPresent()) {
+            ObjectNode before = known.get().tree();
+            drafts.keepReadOnly(before, event);
+            return store(calendar, before, event, world.now());
+        }
+        return create(calendar, creator, event, options);
+    }
+
+    private StoredEvent create(StoredCalendar calendar, String creator, ObjectNode event, WriteOptions options) {
+        boolean ownId = event.hasNonNull("id");
+        if (ownId) {
+            EventRules.id(event.path("id").asText());
+        } else {
+            event.put("id", world.ids().event());
+        }
+        String id = event.path("id").asText();
+        boolean uidTaken = event.hasNonNull("iCalUID")
+                && calendar.events().findByUid(event.path("iCalUID").asText()).isPresent();
+        if (calendar.events().isTaken(id) || uidTaken) {
+            throw ApiException.of(409, "global", "duplicate", "The requested identifier already exists.");
+        }
+        EventRules.newType(event.path("eventType").asText("default"));
+        rendering.begin(calendar, creator, event);
+        Drafts.times(calendar, event);
+        return conferenced(calendar, put(calendar, event, world.now()), Mail.Kind.INVITATION, options);
+    }
+
+    /** Replaces an event by what is sent, what only the server writes apart. */
+    public StoredEvent update(StoredCalendar calendar, String id, ObjectNode body, WriteOptions options) {
+        Found found = found(calendar, id);
+        options.precondition().accept(found.etag());
+        ObjectNode after = drafts.replacement(found.tree(), body, options);
+        return change(calendar, found, after, options);
+    }
+
+    /** Changes the members of an event that are sent. */
+    public StoredEvent patch(StoredCalendar calendar, String id, ObjectNode body, WriteOptions options) {
+        Found found = found(calendar, id);
+        options.precondition().accept(found.etag());
+        ObjectNode after = drafts.patched(found.tree(), body, options);
+        return change(calendar, found, after, options);
+    }
+
+    private StoredEvent change(StoredCalendar calendar, Found found, ObjectNode after, WriteOptions options) {
+        ObjectNode before = found.tree();
+        if (after.path("attendeesOmitted").asBoolean()) {
+            Organizing.ownAnswerOnly(before, after);
+        }
+        Drafts.times(calendar, after);
+        Organizing.mayChange(before, after);
+        drafts.sequence(before, after);
+        if (after.path("status").asText().equals("cancelled") && !found.isCancelled()) {
+            return cancel(calendar, found, after, options);
+        }
+        Instant updated = drafts.onlyRemindersChanged(before, after)
+                ? Instant.parse(before.path("updated").asText())
+                : world.now();
+        StoredEvent stored = store(calendar, before, after, updated);
+        return conferenced(calendar, stored, Mail.Kind.UPDATE, options);
+    }
+
+    /** Cancels an event, a series with all its instances, or one instance. */
+    public void delete(StoredCalendar calendar, String id, WriteOptions options) {
+        Found found = EventFinder.find(calendar, id);
+        if (found.isCancelled()) {
+            throw ApiException.of(410, "global", "deleted", "Resource has been deleted");
+        }
+        options.precondition().accept(found.etag());
+        ObjectNode after = found.tree();
+        after.put("status", "cancelled");
+        cancel(calendar, found, after, options);
+    }
+
+    private StoredEvent cancel(StoredCalendar calendar, Found found, ObjectNode after, WriteOptions options) {
+        if (found.stored().isPresent() && found.stored().get().index().series()) {
+            exceptions.goWith(calendar, found.stored().get().id());
+        }
+        StoredEvent cancelled = put(calendar, after, world.now());
+        outbox.send(calendar, after, Mail.Kind.CANCELLATION, options.sendUpdates());
+        return cancelled;
+    }
+
+    /** Gives an event a new version that says nothing new. */
+    public StoredEvent touch(StoredCalendar calendar, String id) {
+        ObjectNode event = EventFinder.find(calendar, id).tree();
+        return put(calendar, event, Instant.parse(event.path("updated").asText()));
+    }
+
+    /** Moves an event to another calendar. */
+    public StoredEvent move(StoredCalendar from, String id, StoredCalendar to, WriteOptions options) {
+        Found found = found(from, id);
+        options.precondition().accept(found.etag());
+        StoredEvent arrived = mover.move(from, found, to);
+        outbox.send(to, arrived.tree(), Mail.Kind.UPDATE, options.sendUpdates());
+        return arrived;
+    }
+
+    /** What went to another calendar can be seen here as gone, not changed. */
+    private static Found found(StoredCalendar calendar, String id) {
+        Found found = EventFinder.find(calendar, id);
+        if (found.stored().filter(event -> event.index().stub()).isPresent()) {
+            throw ApiException.notFound();
+        }
+        return found;
+    }
+
+    private StoredEvent store(StoredCalendar calendar, JsonNode before, ObjectNode after, Instant updated) {
+        StoredEvent stored = put(calendar, after, updated);
+        if (!before.path("recurrence").isEmpty()) {
+            exceptions.keepThoseOf(calendar, after);
+        }
+        return stored;
+    }
+
+    private StoredEvent put(StoredCalendar calendar, ObjectNode event, Instant updated) {
+        EventRules.check(event);
+        StoredEvent stored = rendering.finish(calendar, event, updated);
+        calendar.events().put(stored);
+        world.eventsChanged(calendar);
+        return stored;
+    }
+
+    /** Tells the guests. A conference comes to be behind the answer, and the version tag moves on with it. */
+    private StoredEvent conferenced(
+            StoredCalendar calendar, StoredEvent stored, Mail.Kind kind, WriteOptions options) {
+        ObjectNode event = stored.tree();
+        outbox.send(calendar, event, kind, options.sendUpdates());
+        if (!Conferences.isRequested(event)) {
+            return stored;
+        }
+        Conferences.pending(event);
+        StoredEvent pending = put(calendar, event, world.now());
+        Conferences.make(event, world.ids());
+        put(calendar, event, world.now());
+        return pending;
+    }
+}
