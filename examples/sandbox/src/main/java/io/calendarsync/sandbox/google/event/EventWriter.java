@@ -85,7 +85,7 @@ public final class EventWriter {
         Found found = found(calendar, id);
         options.precondition().accept(found.etag());
         ObjectNode after = drafts.replacement(found.tree(), body, options);
-        return change(calendar, found, after, options);
+        return change(calendar, found, after, options, true);
     }
 
     /** Changes the members of an event that are sent. */
@@ -93,16 +93,19 @@ public final class EventWriter {
         Found found = found(calendar, id);
         options.precondition().accept(found.etag());
         ObjectNode after = drafts.patched(found.tree(), body, options);
-        return change(calendar, found, after, options);
+        return change(calendar, found, after, options, true);
     }
 
-    private StoredEvent change(StoredCalendar calendar, Found found, ObjectNode after, WriteOptions options) {
+    private StoredEvent change(
+            StoredCalendar calendar, Found found, ObjectNode after, WriteOptions options, boolean asGuest) {
         ObjectNode before = found.tree();
         if (after.path("attendeesOmitted").asBoolean()) {
             Organizing.ownAnswerOnly(before, after);
         }
         Drafts.times(calendar, after);
-        Organizing.mayChange(before, after);
+        if (asGuest) {
+            Organizing.mayChange(before, after);
+        }
         drafts.sequence(before, after);
         if (after.path("status").asText().equals("cancelled") && !found.isCancelled()) {
             return cancel(calendar, found, after, options);
@@ -133,6 +136,33 @@ public final class EventWriter {
         StoredEvent cancelled = put(calendar, after, world.now());
         outbox.send(calendar, after, Mail.Kind.CANCELLATION, options.sendUpdates());
         return cancelled;
+    }
+
+    /** Takes somebody else's invitation. */
+    StoredEvent invited(StoredCalendar calendar, ObjectNode body) {
+        ObjectNode event = drafts.fresh(body, WriteOptions.byHand());
+        String organizer = event.path("organizer").path("email").asText();
+        return create(calendar, organizer, event, WriteOptions.byHand());
+    }
+
+    /** Begins a series that was part of another one. */
+    StoredEvent begun(StoredCalendar calendar, ObjectNode event) {
+        Drafts.times(calendar, event);
+        return put(calendar, event, world.now());
+    }
+
+    /** Changes an event whoever organizes it. */
+    StoredEvent edited(StoredCalendar calendar, String id, ObjectNode patch) {
+        Found found = found(calendar, id);
+        ObjectNode after = drafts.patched(found.tree(), patch, WriteOptions.byHand());
+        return change(calendar, found, after, WriteOptions.byHand(), false);
+    }
+
+    /** Writes members that nobody checks. */
+    StoredEvent decorated(StoredCalendar calendar, String id, ObjectNode members) {
+        ObjectNode event = found(calendar, id).tree();
+        event.setAll(members);
+        return put(calendar, event, world.now());
     }
 
     /** Gives an event a new version that says nothing new. */

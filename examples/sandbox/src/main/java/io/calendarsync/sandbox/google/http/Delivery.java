@@ -19,6 +19,8 @@ public record Delivery(Kind kind, long millis) {
         SLOWLY,
         /** Half of the body, then the connection is cut. */
         HALF,
+        /** Half of the body, as if it were the whole. */
+        TRUNCATED,
         /** Nothing: the connection is cut. */
         NOT_AT_ALL
     }

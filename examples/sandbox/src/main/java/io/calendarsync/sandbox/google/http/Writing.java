@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +64,13 @@ final class Writing {
         exchange.getResponseBody().write(body, 0, body.length / 2);
         exchange.getResponseBody().flush();
         exchange.close();
+    }
+
+    /** Sends half of the body as if it were the whole. */
+    static void truncated(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] body = joined(answer.body());
+        List<byte[]> half = List.of(Arrays.copyOf(body, body.length / 2));
+        whole(exchange, new Answer(answer.status(), answer.headers(), half, answer.beforehand()), false);
     }
 
     private static void begin(HttpExchange exchange, Answer answer) throws IOException {

@@ -6,6 +6,7 @@ import io.calendarsync.sandbox.google.http.Json;
 import io.calendarsync.sandbox.google.http.Query;
 import io.calendarsync.sandbox.google.http.Request;
 import io.calendarsync.sandbox.google.oauth.ServiceAccount.Delegated;
+import io.calendarsync.sandbox.google.quota.CallCounts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ public final class TokenEndpoint {
     private final OauthSettings settings;
     private final ServiceAccount serviceAccount;
     private final Identity identity;
+    private final CallCounts counts;
 
     /** Works on grants. */
     public TokenEndpoint(
@@ -29,13 +31,15 @@ public final class TokenEndpoint {
             Codes codes,
             OauthSettings settings,
             ServiceAccount serviceAccount,
-            Identity identity) {
+            Identity identity,
+            CallCounts counts) {
         this.authentication = new ClientAuthentication(client);
         this.grants = grants;
         this.codes = codes;
         this.settings = settings;
         this.serviceAccount = serviceAccount;
         this.identity = identity;
+        this.counts = counts;
     }
 
     /** Answers with tokens. */
@@ -72,6 +76,7 @@ public final class TokenEndpoint {
     }
 
     private ObjectNode ofRefresh(Query form) {
+        counts.called("token.refresh");
         String token = form.text("refresh_token")
                 .orElseThrow(() -> OauthException.invalidRequest("Missing required parameter: refresh_token"));
         RefreshToken used = grants.use(token).orElseThrow(OauthException::invalidGrant);

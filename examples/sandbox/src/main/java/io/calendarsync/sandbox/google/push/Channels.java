@@ -57,14 +57,9 @@ public final class Channels implements ChangeListener {
         open.put(channel.id(), channel);
         byResource.computeIfAbsent(resource, any -> new LinkedHashMap<>()).put(channel.id(), channel);
         push(new Message(channel, channel.next(1), "sync"));
-        Runnable before = plan.isSyncBeforeAnswer() ? () -> waitForSync() : () -> {};
+        // Whoever receives has a while to do it; the answer is not held back for ever.
+        Runnable before = plan.isSyncBeforeAnswer() ? () -> pusher.settle(PATIENCE) : () -> {};
         return new Opened(resource(channel), before);
-    }
-
-    /** Whoever receives has a while to do it; the answer is not held back for ever. */
-    private void waitForSync() {
-        boolean ignored = pusher.settle(PATIENCE);
-        assert ignored || !ignored;
     }
 
     private static ObjectNode resource(Channel channel) {
