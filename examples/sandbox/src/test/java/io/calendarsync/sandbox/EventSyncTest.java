@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,22 @@ class EventSyncTest {
         assertThat(second.path("items")).hasSize(2);
         assertThat(second.has("nextPageToken")).isFalse();
         assertThat(second.path("nextSyncToken").asText()).isNotEmpty();
+    }
+
+    @Test
+    void every_event_comes_once_however_pages_are_cut() {
+        for (int number = 0; number < 100; number++) {
+            calendar.add(event(number));
+        }
+        Set<String> seen = new HashSet<>();
+        String page = "";
+        do {
+            JsonNode list = wire.get("calendars/primary/events?maxResults=7" + page).fine();
+            ids(list).forEach(id -> assertThat(seen.add(id)).isTrue());
+            page = list.has("nextPageToken") ? "&pageToken=" + list.path("nextPageToken").asText() : "";
+        } while (!page.isEmpty());
+
+        assertThat(seen).hasSize(100);
     }
 
     @Test
