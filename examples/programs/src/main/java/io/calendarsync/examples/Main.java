@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.calendarsync.examples.feed.FeedCommand;
 import io.calendarsync.examples.kill.KillTestCommand;
 import io.calendarsync.examples.quickstart.QuickstartCommand;
+import io.calendarsync.examples.sandbox.SandboxCommand;
 import io.calendarsync.examples.simulate.SimulateCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -23,7 +24,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         footer = {"", "examples/run bench NAME measures the library beside others; see examples/run bench --help."},
-        subcommands = {QuickstartCommand.class, FeedCommand.class, SimulateCommand.class, KillTestCommand.class})
+        subcommands = {
+            QuickstartCommand.class,
+            FeedCommand.class,
+            SandboxCommand.class,
+            SimulateCommand.class,
+            KillTestCommand.class
+        })
 public final class Main implements Runnable {
 
     @Spec

@@ -105,7 +105,6 @@ public final class SandboxOauth {
      * @return JSON with {@code client_email}, {@code private_key} and {@code token_uri}
      */
     public String serviceAccountKey() {
-        return world.locked(
-                () -> new String(Json.bytes(server.serviceAccount().keyFile()), StandardCharsets.UTF_8));
+        return world.locked(() -> new String(Json.bytes(server.serviceAccount().keyFile()), StandardCharsets.UTF_8));
     }
 }

@@ -90,7 +90,8 @@ public final class SandboxUser {
      * @return the calendar
      */
     public SandboxCalendar addCalendar(String title, ZoneId zone) {
-        String id = world.locked(() -> world.addCalendar(account(), title, zone, false).id());
+        String id = world.locked(
+                () -> world.addCalendar(account(), title, zone, false).id());
         return new SandboxCalendar(server, id);
     }
 

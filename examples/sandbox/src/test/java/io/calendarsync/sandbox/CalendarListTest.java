@@ -74,7 +74,10 @@ class CalendarListTest {
 
         assertThat(delta(token).path("items")).isEmpty();
         assertThat(wire.get(LIST).text()).contains("\"New\"");
-        assertThat(wire.get("calendars/" + Wire.encoded(calendar.id())).fine().path("summary").asText())
+        assertThat(wire.get("calendars/" + Wire.encoded(calendar.id()))
+                        .fine()
+                        .path("summary")
+                        .asText())
                 .isEqualTo("New");
     }
 
@@ -85,7 +88,8 @@ class CalendarListTest {
         String token = syncToken();
         shared.unshare("ada@example.com");
 
-        assertThat(delta(token).path("items").path(0).path("deleted").asBoolean()).isTrue();
+        assertThat(delta(token).path("items").path(0).path("deleted").asBoolean())
+                .isTrue();
         assertThat(wire.get(LIST).text()).doesNotContain("ben@example.com");
         assertThat(wire.get(LIST + "?showDeleted=true").text()).contains("ben@example.com");
         assertThat(wire.get(LIST + "/ben@example.com").status()).isEqualTo(404);
@@ -104,9 +108,12 @@ class CalendarListTest {
     void a_sync_token_does_not_go_with_filters() {
         String token = syncToken();
 
-        assertThat(wire.get(LIST + "?minAccessRole=owner&syncToken=" + token).status()).isEqualTo(400);
-        assertThat(wire.get(LIST + "?showDeleted=false&syncToken=" + token).status()).isEqualTo(400);
-        assertThat(wire.get(LIST + "?showHidden=false&syncToken=" + token).status()).isEqualTo(400);
+        assertThat(wire.get(LIST + "?minAccessRole=owner&syncToken=" + token).status())
+                .isEqualTo(400);
+        assertThat(wire.get(LIST + "?showDeleted=false&syncToken=" + token).status())
+                .isEqualTo(400);
+        assertThat(wire.get(LIST + "?showHidden=false&syncToken=" + token).status())
+                .isEqualTo(400);
         ada.invalidateListTokens();
         assertThat(wire.get(LIST + "?syncToken=" + token).refusal()).isEqualTo("410 fullSyncRequired");
     }
@@ -118,8 +125,9 @@ class CalendarListTest {
         }
 
         JsonNode first = wire.get(LIST).fine();
-        JsonNode second =
-                wire.get(LIST + "?pageToken=" + first.path("nextPageToken").asText()).fine();
+        JsonNode second = wire.get(
+                        LIST + "?pageToken=" + first.path("nextPageToken").asText())
+                .fine();
 
         assertThat(first.path("items")).hasSize(100);
         assertThat(second.path("items")).hasSize(21);
@@ -128,7 +136,10 @@ class CalendarListTest {
 
     @Test
     void entries_and_calendars_are_changed_through_the_api() {
-        String made = wire.post("calendars", "{\"summary\": \"Made\"}").fine().path("id").asText();
+        String made = wire.post("calendars", "{\"summary\": \"Made\"}")
+                .fine()
+                .path("id")
+                .asText();
         String path = LIST + "/" + Wire.encoded(made);
 
         assertThat(wire.patch(path, "{\"summaryOverride\": \"Mine\", \"hidden\": true}")
@@ -136,12 +147,19 @@ class CalendarListTest {
                         .path("summaryOverride")
                         .asText())
                 .isEqualTo("Mine");
-        assertThat(wire.with("If-Match", "\"1\"").patch(path, "{\"hidden\": false}").refusal())
+        assertThat(wire.with("If-Match", "\"1\"")
+                        .patch(path, "{\"hidden\": false}")
+                        .refusal())
                 .isEqualTo("412 conditionNotMet");
         assertThat(wire.delete(path).status()).isEqualTo(204);
-        assertThat(wire.post(LIST, "{\"id\": \"" + made + "\"}").fine().path("id").asText()).isEqualTo(made);
+        assertThat(wire.post(LIST, "{\"id\": \"" + made + "\"}")
+                        .fine()
+                        .path("id")
+                        .asText())
+                .isEqualTo(made);
         assertThat(wire.delete("calendars/" + Wire.encoded(made)).status()).isEqualTo(204);
         assertThat(wire.get("calendars/" + Wire.encoded(made)).status()).isEqualTo(404);
-        assertThat(wire.get("users/me/settings/timezone").fine().path("value").asText()).isEqualTo("Europe/Zurich");
+        assertThat(wire.get("users/me/settings/timezone").fine().path("value").asText())
+                .isEqualTo("Europe/Zurich");
     }
 }

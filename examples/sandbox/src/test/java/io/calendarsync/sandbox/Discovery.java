@@ -52,10 +52,12 @@ final class Discovery {
     /** Returns the name of the schema of an answer, empty where it has no body. */
     Optional<String> response(String method, String path) {
         return methods.stream()
-                .filter(known -> known.verb.equals(method) && known.path.matcher(path).matches())
+                .filter(known ->
+                        known.verb.equals(method) && known.path.matcher(path).matches())
                 // What has no variables is meant before what has: events/import is no event.
                 .max((one, other) -> Boolean.compare(
-                        !one.path.pattern().endsWith("[^/]+"), !other.path.pattern().endsWith("[^/]+")))
+                        !one.path.pattern().endsWith("[^/]+"),
+                        !other.path.pattern().endsWith("[^/]+")))
                 .map(known -> known.response);
     }
 

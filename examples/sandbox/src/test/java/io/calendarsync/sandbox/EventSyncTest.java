@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Lists, deltas, pages, and what invalidates their tokens. */
 class EventSyncTest {
 
-    private static final String TEA =
-            """
+    private static final String TEA = """
             {"summary": "Tea", "start": {"dateTime": "2026-01-10T09:00:00+01:00"}, "end": {"dateTime": "2026-01-10T10:00:00+01:00"}}""";
 
     private GoogleSandbox sandbox;
@@ -78,9 +77,12 @@ class EventSyncTest {
         Set<String> seen = new HashSet<>();
         String page = "";
         do {
-            JsonNode list = wire.get("calendars/primary/events?maxResults=7" + page).fine();
+            JsonNode list =
+                    wire.get("calendars/primary/events?maxResults=7" + page).fine();
             ids(list).forEach(id -> assertThat(seen.add(id)).isTrue());
-            page = list.has("nextPageToken") ? "&pageToken=" + list.path("nextPageToken").asText() : "";
+            page = list.has("nextPageToken")
+                    ? "&pageToken=" + list.path("nextPageToken").asText()
+                    : "";
         } while (!page.isEmpty());
 
         assertThat(seen).hasSize(100);
@@ -135,7 +137,10 @@ class EventSyncTest {
         assertThat(tombstone.path("status").asText()).isEqualTo("cancelled");
         assertThat(tombstone.propertyStream().map(java.util.Map.Entry::getKey))
                 .containsExactlyInAnyOrder("kind", "etag", "id", "status");
-        assertThat(wire.get("calendars/primary/events/" + event).fine().path("summary").asText())
+        assertThat(wire.get("calendars/primary/events/" + event)
+                        .fine()
+                        .path("summary")
+                        .asText())
                 .isEqualTo("Tea 1");
     }
 
@@ -162,7 +167,8 @@ class EventSyncTest {
                 "privateExtendedProperty=a%3Db",
                 "sharedExtendedProperty=a%3Db",
                 "showDeleted=false")) {
-            assertThat(wire.get("calendars/primary/events?syncToken=" + token + "&" + other).status())
+            assertThat(wire.get("calendars/primary/events?syncToken=" + token + "&" + other)
+                            .status())
                     .as(other)
                     .isEqualTo(400);
         }
@@ -173,7 +179,8 @@ class EventSyncTest {
         String token = syncToken();
 
         for (String other : List.of("singleEvents=true", "maxAttendees=3", "timeZone=UTC", "eventTypes=default")) {
-            assertThat(wire.get("calendars/primary/events?syncToken=" + token + "&" + other).refusal())
+            assertThat(wire.get("calendars/primary/events?syncToken=" + token + "&" + other)
+                            .refusal())
                     .as(other)
                     .isEqualTo("400 invalid");
         }
@@ -197,7 +204,8 @@ class EventSyncTest {
         calendar.delete(gone);
 
         assertThat(delta(token).refusal()).isEqualTo("410 fullSyncRequired");
-        assertThat(wire.get("calendars/primary/events?updatedMin=2025-11-01T00:00:00Z").refusal())
+        assertThat(wire.get("calendars/primary/events?updatedMin=2025-11-01T00:00:00Z")
+                        .refusal())
                 .isEqualTo("410 updatedMinTooLongAgo");
         assertThat(wire.delete("calendars/primary/events/" + gone).refusal()).isEqualTo("410 deleted");
     }
@@ -219,7 +227,9 @@ class EventSyncTest {
 
         assertThat(delta(token).refusal()).isEqualTo("410 fullSyncRequired");
         assertThat(wire.get("calendars/primary/events/" + event).status()).isEqualTo(404);
-        assertThat(wire.post("calendars/primary/events", TEA.replace("{\"summary", "{\"id\": \"" + event + "\", \"summary"))
+        assertThat(wire.post(
+                                "calendars/primary/events",
+                                TEA.replace("{\"summary", "{\"id\": \"" + event + "\", \"summary"))
                         .refusal())
                 .isEqualTo("409 duplicate");
     }
@@ -234,7 +244,8 @@ class EventSyncTest {
                 .asText();
         sandbox.lists().invalidatePageTokens();
 
-        assertThat(wire.get("calendars/primary/events?maxResults=1&pageToken=" + page).refusal())
+        assertThat(wire.get("calendars/primary/events?maxResults=1&pageToken=" + page)
+                        .refusal())
                 .isEqualTo("400 invalid");
     }
 
@@ -242,15 +253,20 @@ class EventSyncTest {
     void a_window_looks_at_ends_from_below_and_at_starts_from_above() {
         String event = calendar.add(TEA);
 
-        assertThat(ids(wire.get("calendars/primary/events?timeMin=2026-01-10T08:59:59Z").fine()))
+        assertThat(ids(wire.get("calendars/primary/events?timeMin=2026-01-10T08:59:59Z")
+                        .fine()))
                 .containsExactly(event);
-        assertThat(ids(wire.get("calendars/primary/events?timeMin=2026-01-10T09:00:00Z").fine()))
+        assertThat(ids(wire.get("calendars/primary/events?timeMin=2026-01-10T09:00:00Z")
+                        .fine()))
                 .isEmpty();
-        assertThat(ids(wire.get("calendars/primary/events?timeMax=2026-01-10T08:00:01Z").fine()))
+        assertThat(ids(wire.get("calendars/primary/events?timeMax=2026-01-10T08:00:01Z")
+                        .fine()))
                 .containsExactly(event);
-        assertThat(ids(wire.get("calendars/primary/events?timeMax=2026-01-10T08:00:00Z").fine()))
+        assertThat(ids(wire.get("calendars/primary/events?timeMax=2026-01-10T08:00:00Z")
+                        .fine()))
                 .isEmpty();
-        assertThat(wire.get("calendars/primary/events?timeMin=2026-01-10T08:00:00").refusal())
+        assertThat(wire.get("calendars/primary/events?timeMin=2026-01-10T08:00:00")
+                        .refusal())
                 .isEqualTo("400 badRequest");
     }
 
@@ -271,7 +287,10 @@ class EventSyncTest {
         foreign.add(TEA);
         foreign.share("ada@example.com", "freeBusyReader");
 
-        JsonNode seen = wire.get("calendars/" + foreign.id() + "/events").fine().path("items").path(0);
+        JsonNode seen = wire.get("calendars/" + foreign.id() + "/events")
+                .fine()
+                .path("items")
+                .path(0);
 
         assertThat(seen.has("summary")).isFalse();
         assertThat(seen.path("start").path("dateTime").asText()).isEqualTo("2026-01-10T09:00:00+01:00");

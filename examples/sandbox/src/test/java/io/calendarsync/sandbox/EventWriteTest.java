@@ -65,7 +65,8 @@ class EventWriteTest {
         assertThat(wire.delete(EVENTS + "/abc012").status()).isEqualTo(204);
         assertThat(wire.post(EVENTS, event("\"id\": \"abc012\"")).refusal()).isEqualTo("409 duplicate");
         for (String bad : List.of("abc", "xyz99", "ABCDE", "ab_cd", "w".repeat(1025))) {
-            assertThat(wire.post(EVENTS, event("\"id\": \"" + bad + "\"")).refusal()).isEqualTo("400 invalid");
+            assertThat(wire.post(EVENTS, event("\"id\": \"" + bad + "\"")).refusal())
+                    .isEqualTo("400 invalid");
         }
     }
 
@@ -74,9 +75,15 @@ class EventWriteTest {
         JsonNode event = insert("\"summary\": \"Tea\"");
         wire.delete(path(event));
 
-        assertThat(wire.put(path(event), event("\"summary\": \"Tea\"")).fine().path("status").asText())
+        assertThat(wire.put(path(event), event("\"summary\": \"Tea\""))
+                        .fine()
+                        .path("status")
+                        .asText())
                 .isEqualTo("cancelled");
-        assertThat(wire.put(path(event), event("\"status\": \"confirmed\"")).fine().path("status").asText())
+        assertThat(wire.put(path(event), event("\"status\": \"confirmed\""))
+                        .fine()
+                        .path("status")
+                        .asText())
                 .isEqualTo("confirmed");
         assertThat(wire.get(EVENTS).fine().path("items")).hasSize(1);
     }
@@ -98,11 +105,14 @@ class EventWriteTest {
     @Test
     void whoever_has_a_version_is_told_so() {
         JsonNode event = insert("");
-        Wire.Reply reply = wire.with("If-None-Match", event.path("etag").asText()).get(path(event));
+        Wire.Reply reply =
+                wire.with("If-None-Match", event.path("etag").asText()).get(path(event));
 
         assertThat(reply.status()).isEqualTo(304);
         calendar.touch(event.path("id").asText());
-        assertThat(wire.with("If-None-Match", event.path("etag").asText()).get(path(event)).status())
+        assertThat(wire.with("If-None-Match", event.path("etag").asText())
+                        .get(path(event))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -110,11 +120,13 @@ class EventWriteTest {
     void an_update_replaces_and_a_patch_changes() {
         JsonNode event = insert("\"summary\": \"Tea\", \"location\": \"Here\", \"colorId\": \"3\"");
 
-        JsonNode patched = wire.patch(path(event), "{\"summary\": \"Coffee\", \"colorId\": null}").fine();
+        JsonNode patched = wire.patch(path(event), "{\"summary\": \"Coffee\", \"colorId\": null}")
+                .fine();
         assertThat(patched.path("summary").asText()).isEqualTo("Coffee");
         assertThat(patched.path("location").asText()).isEqualTo("Here");
         assertThat(patched.has("colorId")).isFalse();
-        JsonNode replaced = wire.put(path(event), event("\"summary\": \"Cake\"")).fine();
+        JsonNode replaced =
+                wire.put(path(event), event("\"summary\": \"Cake\"")).fine();
         assertThat(replaced.has("location")).isFalse();
         assertThat(replaced.path("created")).isEqualTo(event.path("created"));
         assertThat(replaced.path("iCalUID")).isEqualTo(event.path("iCalUID"));
@@ -123,10 +135,15 @@ class EventWriteTest {
     @Test
     void the_sequence_follows_the_times_and_never_falls() {
         JsonNode event = insert("\"sequence\": 2");
-        JsonNode moved = wire.patch(path(event), "{\"end\": {\"dateTime\": \"2026-01-10T11:00:00+01:00\"}}").fine();
+        JsonNode moved = wire.patch(path(event), "{\"end\": {\"dateTime\": \"2026-01-10T11:00:00+01:00\"}}")
+                .fine();
 
         assertThat(moved.path("sequence").asInt()).isEqualTo(3);
-        assertThat(wire.patch(path(event), "{\"summary\": \"x\"}").fine().path("sequence").asInt()).isEqualTo(3);
+        assertThat(wire.patch(path(event), "{\"summary\": \"x\"}")
+                        .fine()
+                        .path("sequence")
+                        .asInt())
+                .isEqualTo(3);
         assertThat(wire.put(path(event), event("\"sequence\": 1")).refusal()).isEqualTo("400 invalid");
     }
 
@@ -153,9 +170,12 @@ class EventWriteTest {
         assertThat(start.path("dateTime").asText()).isEqualTo("2026-03-29T08:30:00+02:00");
         assertThat(start.path("timeZone").asText()).isEqualTo("America/New_York");
         assertThat(wire.post(EVENTS, local.replace("03:30", "01:30")).refusal()).isEqualTo("400 timeRangeEmpty");
-        assertThat(wire.post(EVENTS, local.replace("America/New_York", "Mars/Olympus")).refusal())
+        assertThat(wire.post(EVENTS, local.replace("America/New_York", "Mars/Olympus"))
+                        .refusal())
                 .isEqualTo("400 invalid");
-        assertThat(wire.post(EVENTS, "{\"start\": {\"dateTime\": \"2026-03-29T02:30:00\"}, \"end\": {\"date\": \"2026-03-30\"}}")
+        assertThat(wire.post(
+                                EVENTS,
+                                "{\"start\": {\"dateTime\": \"2026-03-29T02:30:00\"}, \"end\": {\"date\": \"2026-03-30\"}}")
                         .status())
                 .isEqualTo(400);
         assertThat(wire.post(EVENTS, "{\"summary\": \"no times\"}").refusal()).isEqualTo("400 required");
@@ -188,17 +208,24 @@ class EventWriteTest {
 
         Wire any = wire.unchecked();
         ObjectNode sentBack = (ObjectNode) any.get(path(event)).fine();
-        assertThat(any.put(path(event), sentBack.toString()).fine().path("eventLabelId").asText()).isEqualTo("7");
+        assertThat(any.put(path(event), sentBack.toString())
+                        .fine()
+                        .path("eventLabelId")
+                        .asText())
+                .isEqualTo("7");
         sentBack.remove("eventLabelId");
-        assertThat(any.put(path(event), sentBack.toString()).fine().has("eventLabelId")).isFalse();
+        assertThat(any.put(path(event), sentBack.toString()).fine().has("eventLabelId"))
+                .isFalse();
     }
 
     @Test
     void extended_properties_are_removed_by_null_and_found_by_value() {
         JsonNode event = insert("\"extendedProperties\": {\"private\": {\"a\": \"1\", \"b\": \"2\"}}");
 
-        assertThat(wire.get(EVENTS + "?privateExtendedProperty=a%3D1").fine().path("items")).hasSize(1);
-        wire.patch(path(event), "{\"extendedProperties\": {\"private\": {\"a\": null}}}").fine();
+        assertThat(wire.get(EVENTS + "?privateExtendedProperty=a%3D1").fine().path("items"))
+                .hasSize(1);
+        wire.patch(path(event), "{\"extendedProperties\": {\"private\": {\"a\": null}}}")
+                .fine();
         JsonNode found = wire.get(EVENTS + "?privateExtendedProperty=a%3D1").fine();
         assertThat(found.path("items")).isEmpty();
         assertThat(found.has("nextSyncToken")).isFalse();
@@ -209,12 +236,18 @@ class EventWriteTest {
         String request = "\"conferenceData\": {\"createRequest\": {\"requestId\": \"r1\"}}";
         assertThat(insert(request).has("conferenceData")).isFalse();
 
-        JsonNode answer = wire.post(EVENTS + "?conferenceDataVersion=1", event(request)).fine();
-        assertThat(answer.at("/conferenceData/createRequest/status/statusCode").asText()).isEqualTo("pending");
+        JsonNode answer =
+                wire.post(EVENTS + "?conferenceDataVersion=1", event(request)).fine();
+        assertThat(answer.at("/conferenceData/createRequest/status/statusCode").asText())
+                .isEqualTo("pending");
         JsonNode later = wire.get(path(answer)).fine();
-        assertThat(later.at("/conferenceData/createRequest/status/statusCode").asText()).isEqualTo("success");
+        assertThat(later.at("/conferenceData/createRequest/status/statusCode").asText())
+                .isEqualTo("success");
         assertThat(later.path("hangoutLink").asText()).startsWith("https://meet.google.com/");
-        assertThat(wire.with("If-Match", answer.path("etag").asText()).delete(path(answer)).status()).isEqualTo(412);
+        assertThat(wire.with("If-Match", answer.path("etag").asText())
+                        .delete(path(answer))
+                        .status())
+                .isEqualTo(412);
         JsonNode kept = wire.put(path(answer), event("")).fine();
         assertThat(kept.has("conferenceData")).isTrue();
     }
@@ -222,14 +255,17 @@ class EventWriteTest {
     @Test
     void mails_are_kept_as_the_writer_asked_for_them() {
         sandbox.user("ben@example.com");
-        String guests = "\"attendees\": [{\"email\": \"ada@example.com\"}, {\"email\": \"ben@example.com\"}, {\"email\": \"eve@other.example\"}]";
+        String guests =
+                "\"attendees\": [{\"email\": \"ada@example.com\"}, {\"email\": \"ben@example.com\"}, {\"email\": \"eve@other.example\"}]";
         JsonNode event = wire.post(EVENTS + "?sendUpdates=all", event(guests)).fine();
-        wire.patch(path(event) + "?sendUpdates=externalOnly", "{\"summary\": \"x\"}").fine();
+        wire.patch(path(event) + "?sendUpdates=externalOnly", "{\"summary\": \"x\"}")
+                .fine();
         wire.patch(path(event), "{\"summary\": \"y\"}").fine();
         wire.delete(path(event) + "?sendUpdates=all");
 
-        assertThat(sandbox.outbox()).extracting(Mail::kind).containsExactly(
-                Mail.Kind.INVITATION, Mail.Kind.UPDATE, Mail.Kind.CANCELLATION);
+        assertThat(sandbox.outbox())
+                .extracting(Mail::kind)
+                .containsExactly(Mail.Kind.INVITATION, Mail.Kind.UPDATE, Mail.Kind.CANCELLATION);
         assertThat(sandbox.outbox().get(0).recipients()).containsExactly("ben@example.com", "eve@other.example");
         assertThat(sandbox.outbox().get(1).recipients()).containsExactly("eve@other.example");
         assertThat(event.at("/attendees/0/self").asBoolean()).isTrue();
@@ -255,12 +291,14 @@ class EventWriteTest {
 
     @Test
     void a_guest_changes_nothing_that_is_shared() {
-        String id = calendar.add(event(
-                "\"organizer\": {\"email\": \"boss@other.example\"}, \"attendees\": [{\"email\": \"ada@example.com\"}]"));
+        String id = calendar.add(
+                event(
+                        "\"organizer\": {\"email\": \"boss@other.example\"}, \"attendees\": [{\"email\": \"ada@example.com\"}]"));
 
         assertThat(wire.patch(EVENTS + "/" + id, "{\"summary\": \"Mine\"}").refusal())
                 .isEqualTo("403 forbiddenForNonOrganizer");
-        assertThat(wire.patch(EVENTS + "/" + id, "{\"colorId\": \"5\"}").status()).isEqualTo(200);
+        assertThat(wire.patch(EVENTS + "/" + id, "{\"colorId\": \"5\"}").status())
+                .isEqualTo(200);
         calendar.edit(id, "{\"summary\": \"The boss has spoken\"}");
         assertThat(wire.get(EVENTS + "/" + id).fine().path("summary").asText()).isEqualTo("The boss has spoken");
     }
@@ -269,11 +307,13 @@ class EventWriteTest {
     void an_import_brings_the_copy_of_its_uid_up_to_date_and_tells_nobody() {
         String body = event("\"iCalUID\": \"u1@other.example\", \"summary\": \"One\"");
         JsonNode first = wire.post(EVENTS + "/import", body).fine();
-        JsonNode second = wire.post(EVENTS + "/import", body.replace("One", "Two")).fine();
+        JsonNode second =
+                wire.post(EVENTS + "/import", body.replace("One", "Two")).fine();
 
         assertThat(second.path("id")).isEqualTo(first.path("id"));
         assertThat(second.path("summary").asText()).isEqualTo("Two");
-        assertThat(wire.get(EVENTS + "?iCalUID=u1@other.example").fine().path("items")).hasSize(1);
+        assertThat(wire.get(EVENTS + "?iCalUID=u1@other.example").fine().path("items"))
+                .hasSize(1);
         assertThat(wire.post(EVENTS + "/import", event("")).refusal()).isEqualTo("400 required");
         assertThat(sandbox.outbox()).isEmpty();
     }
@@ -284,15 +324,17 @@ class EventWriteTest {
         JsonNode event = insert("\"summary\": \"Tea\"");
         String token = wire.get(EVENTS).fine().path("nextSyncToken").asText();
 
-        JsonNode moved =
-                wire.post(path(event) + "/move?destination=" + Wire.encoded(other.id()), "").fine();
+        JsonNode moved = wire.post(path(event) + "/move?destination=" + Wire.encoded(other.id()), "")
+                .fine();
 
         assertThat(moved.path("id")).isEqualTo(event.path("id"));
         assertThat(moved.at("/organizer/email").asText()).isEqualTo(other.id());
-        JsonNode stub = wire.get(EVENTS + "?syncToken=" + token).fine().path("items").path(0);
+        JsonNode stub =
+                wire.get(EVENTS + "?syncToken=" + token).fine().path("items").path(0);
         assertThat(stub.path("status").asText()).isEqualTo("cancelled");
         assertThat(wire.get(path(event)).fine().has("summary")).isFalse();
-        assertThat(wire.put(path(event), event("\"status\": \"confirmed\"")).status()).isEqualTo(404);
+        assertThat(wire.put(path(event), event("\"status\": \"confirmed\"")).status())
+                .isEqualTo(404);
         other.move(event.path("id").asText(), calendar);
         assertThat(wire.get(path(event)).fine().path("summary").asText()).isEqualTo("Tea");
     }
@@ -302,7 +344,10 @@ class EventWriteTest {
         SandboxCalendar foreign = sandbox.user("ben@example.com").primary();
         foreign.share("ada@example.com", "reader");
         Wire reading = new Wire(
-                sandbox, sandbox.user("ada@example.com").consent("calendar.events.readonly").accessToken());
+                sandbox,
+                sandbox.user("ada@example.com")
+                        .consent("calendar.events.readonly")
+                        .accessToken());
 
         assertThat(wire.post("calendars/ben@example.com/events", event("")).refusal())
                 .isEqualTo("403 requiredAccessLevel");

@@ -123,7 +123,8 @@ class FaultTest {
         assertThat(refused.header("Retry-After")).isEqualTo("30");
         sandbox.clock().advance(Duration.ofSeconds(60));
         String id = wire.post(EVENTS, DAY).fine().path("id").asText();
-        assertThat(wire.patch(EVENTS + "/" + id, "{\"summary\": \"x\"}").status()).isEqualTo(200);
+        assertThat(wire.patch(EVENTS + "/" + id, "{\"summary\": \"x\"}").status())
+                .isEqualTo(200);
         assertThat(wire.get(EVENTS).refusal()).isEqualTo("429 userRateLimitExceeded");
         sandbox.quotas().unlimited();
         assertThat(wire.get(EVENTS).status()).isEqualTo(200);

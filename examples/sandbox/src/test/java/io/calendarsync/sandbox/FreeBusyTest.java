@@ -18,7 +18,9 @@ class FreeBusyTest {
     void start() {
         sandbox = GoogleSandbox.start();
         calendar = sandbox.user("ada@example.com").primary();
-        wire = new Wire(sandbox, sandbox.user("ada@example.com").consent("calendar.freebusy").accessToken());
+        wire = new Wire(
+                sandbox,
+                sandbox.user("ada@example.com").consent("calendar.freebusy").accessToken());
     }
 
     @AfterEach
@@ -27,15 +29,16 @@ class FreeBusyTest {
     }
 
     private static String event(String from, String to, String more) {
-        return "{\"start\": {\"dateTime\": \"" + from + "\", \"timeZone\": \"Europe/Zurich\"}, \"end\": {\"dateTime\": \"" + to
+        return "{\"start\": {\"dateTime\": \"" + from
+                + "\", \"timeZone\": \"Europe/Zurich\"}, \"end\": {\"dateTime\": \"" + to
                 + "\", \"timeZone\": \"Europe/Zurich\"}" + more + "}";
     }
 
     private JsonNode query(String items) {
         return wire.post(
                         "freeBusy",
-                        "{\"timeMin\": \"2026-01-05T00:00:00Z\", \"timeMax\": \"2026-01-08T00:00:00Z\", \"items\": [" + items
-                                + "]}")
+                        "{\"timeMin\": \"2026-01-05T00:00:00Z\", \"timeMax\": \"2026-01-08T00:00:00Z\", \"items\": ["
+                                + items + "]}")
                 .fine()
                 .path("calendars");
     }
@@ -55,13 +58,17 @@ class FreeBusyTest {
 
     @Test
     void series_take_time_wherever_they_are_and_exceptions_where_they_went() {
-        calendar.add(event("2026-01-05T09:00:00", "2026-01-05T10:00:00", ", \"id\": \"each01\", \"recurrence\": [\"RRULE:FREQ=DAILY\"]"));
+        calendar.add(event(
+                "2026-01-05T09:00:00",
+                "2026-01-05T10:00:00",
+                ", \"id\": \"each01\", \"recurrence\": [\"RRULE:FREQ=DAILY\"]"));
         calendar.delete("each01_20260106T080000Z");
-        calendar.edit(
-                "each01_20260107T080000Z",
-                event("2026-01-07T12:00:00", "2026-01-07T13:00:00", ""));
+        calendar.edit("each01_20260107T080000Z", event("2026-01-07T12:00:00", "2026-01-07T13:00:00", ""));
 
-        assertThat(query("{\"id\": \"ada@example.com\"}").path("ada@example.com").path("busy").findValuesAsText("start"))
+        assertThat(query("{\"id\": \"ada@example.com\"}")
+                        .path("ada@example.com")
+                        .path("busy")
+                        .findValuesAsText("start"))
                 .containsExactly("2026-01-05T08:00:00Z", "2026-01-07T11:00:00Z");
     }
 

@@ -55,7 +55,9 @@ class LoadIT {
             long before = used();
             String last = "";
             for (int number = 0; number < MANY; number++) {
-                last = sandbox.user("user" + number + "@example.com").consent("calendar").accessToken();
+                last = sandbox.user("user" + number + "@example.com")
+                        .consent("calendar")
+                        .accessToken();
             }
             System.gc();
             System.out.println("100,000 people with tokens take " + (used() - before) / 1_000_000 + " MB");

@@ -59,8 +59,8 @@ class OauthTest {
     }
 
     private Wire.Reply exchange(String code) {
-        return token("grant_type=authorization_code&redirect_uri=" + Wire.encoded(BACK) + "&code="
-                + Wire.encoded(code));
+        return token(
+                "grant_type=authorization_code&redirect_uri=" + Wire.encoded(BACK) + "&code=" + Wire.encoded(code));
     }
 
     private Wire.Reply refresh(String refreshToken) {
@@ -68,7 +68,8 @@ class OauthTest {
     }
 
     private JsonNode consented(String more) {
-        return exchange(back(nobody.get(authorize("&sandbox_decision=allow" + more))).get("code"))
+        return exchange(back(nobody.get(authorize("&sandbox_decision=allow" + more)))
+                        .get("code"))
                 .fine();
     }
 
@@ -92,7 +93,8 @@ class OauthTest {
 
     @Test
     void a_code_is_good_for_tokens_once() {
-        String code = back(nobody.get(authorize("&sandbox_decision=allow&access_type=offline"))).get("code");
+        String code = back(nobody.get(authorize("&sandbox_decision=allow&access_type=offline")))
+                .get("code");
 
         JsonNode tokens = exchange(code).fine();
 
@@ -110,7 +112,9 @@ class OauthTest {
         String claims = new String(
                 Base64.getUrlDecoder().decode(tokens.path("id_token").asText().split("\\.")[1]),
                 StandardCharsets.UTF_8);
-        JsonNode info = new Wire(sandbox, tokens.path("access_token").asText()).get("/v1/userinfo").fine();
+        JsonNode info = new Wire(sandbox, tokens.path("access_token").asText())
+                .get("/v1/userinfo")
+                .fine();
         assertThat(claims)
                 .contains("\"sub\":\"" + sandbox.user("ada@example.com").subject() + "\"")
                 .contains("\"email\":\"ada@example.com\"")
@@ -124,7 +128,8 @@ class OauthTest {
         sandbox.user("ada@example.com").revoke();
         assertThat(consented("&access_type=offline").has("refresh_token")).isTrue();
         assertThat(consented("&access_type=offline").has("refresh_token")).isFalse();
-        assertThat(consented("&access_type=offline&prompt=consent").has("refresh_token")).isTrue();
+        assertThat(consented("&access_type=offline&prompt=consent").has("refresh_token"))
+                .isTrue();
     }
 
     @Test
@@ -132,8 +137,10 @@ class OauthTest {
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
         String challenge = "&code_challenge_method=S256&code_challenge="
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        String one = back(nobody.get(authorize("&sandbox_decision=allow" + challenge))).get("code");
-        String other = back(nobody.get(authorize("&sandbox_decision=allow" + challenge))).get("code");
+        String one = back(nobody.get(authorize("&sandbox_decision=allow" + challenge)))
+                .get("code");
+        String other = back(nobody.get(authorize("&sandbox_decision=allow" + challenge)))
+                .get("code");
 
         assertThat(exchange(one).status()).isEqualTo(400);
         assertThat(token("grant_type=authorization_code&redirect_uri=" + Wire.encoded(BACK) + "&code="
@@ -148,9 +155,9 @@ class OauthTest {
 
         JsonNode tokens = consented("");
 
-        assertThat(tokens.path("scope").asText()).isEqualTo(tokens.path("scope").asText().replace(READ, ""));
-        Wire.Reply reply =
-                new Wire(sandbox, tokens.path("access_token").asText()).get("users/me/calendarList");
+        assertThat(tokens.path("scope").asText())
+                .isEqualTo(tokens.path("scope").asText().replace(READ, ""));
+        Wire.Reply reply = new Wire(sandbox, tokens.path("access_token").asText()).get("users/me/calendarList");
         assertThat(reply.refusal()).isEqualTo("403 insufficientPermissions");
         assertThat(reply.text()).contains("ACCESS_TOKEN_SCOPE_INSUFFICIENT");
     }
@@ -159,14 +166,16 @@ class OauthTest {
     void strangers_are_not_sent_anywhere() {
         String elsewhere = authorize("").replace("127.0.0.1%3A9", "evil.example");
         assertThat(nobody.get(elsewhere).status()).isEqualTo(400);
-        assertThat(nobody.get(authorize("").replace("sandbox-client", "other")).status()).isEqualTo(401);
+        assertThat(nobody.get(authorize("").replace("sandbox-client", "other")).status())
+                .isEqualTo(401);
     }
 
     @Test
     void a_redirect_must_be_the_same_at_the_token_endpoint() {
         String code = back(nobody.get(authorize("&sandbox_decision=allow"))).get("code");
 
-        assertThat(token("grant_type=authorization_code&redirect_uri=http://127.0.0.1:9/other&code=" + Wire.encoded(code))
+        assertThat(token("grant_type=authorization_code&redirect_uri=http://127.0.0.1:9/other&code="
+                                + Wire.encoded(code))
                         .json()
                         .path("error")
                         .asText())
@@ -200,7 +209,8 @@ class OauthTest {
         SandboxTokens tokens = sandbox.user("ada@example.com").consent("calendar");
         Wire wire = new Wire(sandbox, tokens.accessToken());
 
-        assertThat(nobody.post("/revoke", "token=" + Wire.encoded(tokens.refreshToken())).status())
+        assertThat(nobody.post("/revoke", "token=" + Wire.encoded(tokens.refreshToken()))
+                        .status())
                 .isEqualTo(200);
 
         Wire.Reply again = refresh(tokens.refreshToken());
@@ -208,7 +218,8 @@ class OauthTest {
         assertThat(again.json().path("error").asText()).isEqualTo("invalid_grant");
         assertThat(again.json().path("error_description").asText()).isEqualTo("Token has been expired or revoked.");
         assertThat(wire.get("users/me/calendarList").refusal()).isEqualTo("401 authError");
-        assertThat(nobody.post("/revoke", "token=" + Wire.encoded(tokens.refreshToken())).status())
+        assertThat(nobody.post("/revoke", "token=" + Wire.encoded(tokens.refreshToken()))
+                        .status())
                 .isEqualTo(400);
     }
 

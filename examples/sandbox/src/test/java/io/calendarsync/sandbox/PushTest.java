@@ -38,7 +38,8 @@ class PushTest {
     }
 
     private String body(String id, String more) {
-        return "{\"id\": \"" + id + "\", \"type\": \"web_hook\", \"address\": \"" + receiver.address() + "\"" + more + "}";
+        return "{\"id\": \"" + id + "\", \"type\": \"web_hook\", \"address\": \"" + receiver.address() + "\"" + more
+                + "}";
     }
 
     private JsonNode watch(String id) {
@@ -61,13 +62,17 @@ class PushTest {
         assertThat(receiver.states()).containsExactly("c1 sync", "c1 exists");
         assertThat(sync.getFirst("X-Goog-Message-Number")).isEqualTo("1");
         assertThat(sync.getFirst("X-Goog-Channel-Token")).isEqualTo("secret");
-        assertThat(sync.getFirst("X-Goog-Resource-ID")).isEqualTo(channel.path("resourceId").asText());
-        assertThat(sync.getFirst("X-Goog-Resource-URI")).isEqualTo(channel.path("resourceUri").asText());
+        assertThat(sync.getFirst("X-Goog-Resource-ID"))
+                .isEqualTo(channel.path("resourceId").asText());
+        assertThat(sync.getFirst("X-Goog-Resource-URI"))
+                .isEqualTo(channel.path("resourceUri").asText());
         assertThat(sync.getFirst("X-Goog-Channel-Expiration")).isEqualTo("Mon, 12 Jan 2026 08:00:00 GMT");
         assertThat(sync.getFirst("Content-Length")).isEqualTo("0");
         assertThat(sync.getFirst("User-Agent")).startsWith("APIs-Google");
-        assertThat(Long.parseLong(receiver.received().get(1).getFirst("X-Goog-Message-Number"))).isGreaterThan(1);
-        assertThat(channel.path("expiration").asLong()).isEqualTo(sandbox.clock().instant().plus(Duration.ofDays(7)).toEpochMilli());
+        assertThat(Long.parseLong(receiver.received().get(1).getFirst("X-Goog-Message-Number")))
+                .isGreaterThan(1);
+        assertThat(channel.path("expiration").asLong())
+                .isEqualTo(sandbox.clock().instant().plus(Duration.ofDays(7)).toEpochMilli());
     }
 
     @Test
@@ -77,7 +82,8 @@ class PushTest {
         wire.post(WATCH, body("c1", "")).fine();
 
         assertThat(receiver.states()).containsExactly("c1 sync");
-        assertThat(receiver.received().get(0).containsKey("X-Goog-Channel-Token")).isFalse();
+        assertThat(receiver.received().get(0).containsKey("X-Goog-Channel-Token"))
+                .isFalse();
     }
 
     @Test
@@ -105,10 +111,15 @@ class PushTest {
     @Test
     void a_channel_is_stopped_by_its_own_user_only() {
         JsonNode channel = watch("c1");
-        String stop = "{\"id\": \"c1\", \"resourceId\": \"" + channel.path("resourceId").asText() + "\"}";
+        String stop = "{\"id\": \"c1\", \"resourceId\": \""
+                + channel.path("resourceId").asText() + "\"}";
 
-        assertThat(Wire.of(sandbox, "ben@example.com").post("channels/stop", stop).status()).isEqualTo(404);
-        assertThat(wire.post("channels/stop", stop.replace("c1", "c9")).status()).isEqualTo(404);
+        assertThat(Wire.of(sandbox, "ben@example.com")
+                        .post("channels/stop", stop)
+                        .status())
+                .isEqualTo(404);
+        assertThat(wire.post("channels/stop", stop.replace("c1", "c9")).status())
+                .isEqualTo(404);
         assertThat(wire.post("channels/stop", stop).status()).isEqualTo(204);
         assertThat(wire.post("channels/stop", stop).status()).isEqualTo(404);
         assertThat(sandbox.pushes().channels()).isEmpty();
@@ -133,24 +144,33 @@ class PushTest {
     void a_channel_lives_seven_days_at_most_and_seconds_are_no_milliseconds() {
         long days30 = sandbox.clock().instant().plus(Duration.ofDays(30)).toEpochMilli();
 
-        assertThat(wire.post(WATCH, body("c1", ", \"expiration\": \"" + days30 + "\"")).fine().path("expiration").asLong())
+        assertThat(wire.post(WATCH, body("c1", ", \"expiration\": \"" + days30 + "\""))
+                        .fine()
+                        .path("expiration")
+                        .asLong())
                 .isEqualTo(sandbox.clock().instant().plus(Duration.ofDays(7)).toEpochMilli());
-        assertThat(wire.post(WATCH, body("c2", ", \"expiration\": " + days30 / 1000)).refusal())
+        assertThat(wire.post(WATCH, body("c2", ", \"expiration\": " + days30 / 1000))
+                        .refusal())
                 .isEqualTo("400 pushInvalidTtl");
     }
 
     @Test
     void addresses_and_types_are_checked() {
-        assertThat(wire.post(WATCH, body("c1", "").replace("http://127.0.0.1", "http://example.com")).refusal())
+        assertThat(wire.post(WATCH, body("c1", "").replace("http://127.0.0.1", "http://example.com"))
+                        .refusal())
                 .isEqualTo("400 push.webhookUrlNotHttps");
-        assertThat(wire.post(WATCH, body("c1", "").replace("http://127.0.0.1", "https://example.com")).refusal())
+        assertThat(wire.post(WATCH, body("c1", "").replace("http://127.0.0.1", "https://example.com"))
+                        .refusal())
                 .isEqualTo("401 push.webhookUrlUnauthorized");
-        assertThat(wire.post(WATCH, body("c1", "").replace("web_hook", "pigeon")).refusal())
+        assertThat(wire.post(WATCH, body("c1", "").replace("web_hook", "pigeon"))
+                        .refusal())
                 .isEqualTo("400 push.channelTypeNotSupported");
         assertThat(wire.post(WATCH, body("", "")).refusal()).isEqualTo("400 required");
         assertThat(wire.post(WATCH, body("c".repeat(65), "")).status()).isEqualTo(400);
         try (GoogleSandbox strict = GoogleSandbox.builder().httpsPushesOnly().start()) {
-            assertThat(Wire.of(strict, "ada@example.com").post(WATCH, body("c1", "")).refusal())
+            assertThat(Wire.of(strict, "ada@example.com")
+                            .post(WATCH, body("c1", ""))
+                            .refusal())
                     .isEqualTo("400 push.webhookUrlNotHttps");
         }
     }
@@ -160,8 +180,10 @@ class PushTest {
         String id = "en.swiss#holiday@group.v.calendar.google.com";
         sandbox.user("ada@example.com").addHolidays(id, "Holidays");
 
-        assertThat(wire.get("calendars/" + Wire.encoded(id) + "/events").status()).isEqualTo(200);
-        assertThat(wire.post("calendars/" + Wire.encoded(id) + "/events/watch", body("c1", "")).refusal())
+        assertThat(wire.get("calendars/" + Wire.encoded(id) + "/events").status())
+                .isEqualTo(200);
+        assertThat(wire.post("calendars/" + Wire.encoded(id) + "/events/watch", body("c1", ""))
+                        .refusal())
                 .isEqualTo("400 pushNotSupportedForRequestedResource");
     }
 
@@ -226,7 +248,8 @@ class PushTest {
     @Test
     void a_deleted_calendar_says_that_it_does_not_exist() {
         SandboxCalendar other = sandbox.user("ada@example.com").addCalendar("Other");
-        wire.post("calendars/" + Wire.encoded(other.id()) + "/events/watch", body("c1", "")).fine();
+        wire.post("calendars/" + Wire.encoded(other.id()) + "/events/watch", body("c1", ""))
+                .fine();
         settle();
         other.deleteCalendar();
         settle();

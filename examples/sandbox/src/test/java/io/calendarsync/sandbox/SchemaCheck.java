@@ -61,7 +61,11 @@ final class SchemaCheck {
 
     private void string(JsonNode schema, JsonNode value, String path) {
         expect(value.isTextual(), path, "a string", value);
-        expect(fits(schema.path("format").asText(), value.asText()), path, schema.path("format").asText(), value);
+        expect(
+                fits(schema.path("format").asText(), value.asText()),
+                path,
+                schema.path("format").asText(),
+                value);
         boolean listed = !schema.has("enum");
         for (JsonNode one : schema.path("enum")) {
             listed |= one.asText().equals(value.asText());

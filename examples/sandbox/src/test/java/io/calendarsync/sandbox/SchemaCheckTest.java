@@ -37,11 +37,14 @@ class SchemaCheckTest {
         assertThat(complaints("Event", "{\"summary\": null}")).hasSize(1);
         assertThat(complaints("Event", "{\"locked\": \"true\"}")).hasSize(1);
         assertThat(complaints("Event", "{\"sequence\": 1.5}")).hasSize(1);
-        assertThat(complaints("Event", "{\"start\": {\"date\": \"2026-1-10\"}}")).hasSize(1);
-        assertThat(complaints("Event", "{\"start\": {\"dateTime\": \"2026-01-10T09:00:00\"}}")).hasSize(1);
+        assertThat(complaints("Event", "{\"start\": {\"date\": \"2026-1-10\"}}"))
+                .hasSize(1);
+        assertThat(complaints("Event", "{\"start\": {\"dateTime\": \"2026-01-10T09:00:00\"}}"))
+                .hasSize(1);
         assertThat(complaints("Event", "{\"attendees\": {}}")).hasSize(1);
         assertThat(complaints("Event", "{\"attendees\": [{\"mail\": \"x\"}]}")).hasSize(1);
-        assertThat(complaints("Event", "{\"extendedProperties\": {\"private\": {\"a\": 1}}}")).hasSize(1);
+        assertThat(complaints("Event", "{\"extendedProperties\": {\"private\": {\"a\": 1}}}"))
+                .hasSize(1);
         assertThat(complaints("Event", "[]")).isNotEmpty();
         assertThat(complaints("Channel", "{\"expiration\": 1}")).isNotEmpty();
         assertThat(complaints("Channel", "{\"expiration\": \"soon\"}")).hasSize(1);

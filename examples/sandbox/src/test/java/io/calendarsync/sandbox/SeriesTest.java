@@ -15,8 +15,7 @@ class SeriesTest {
 
     private static final String EVENTS = "calendars/primary/events";
 
-    private static final String WEEKLY =
-            """
+    private static final String WEEKLY = """
             {"summary": "Stand-up", "id": "series1",
              "start": {"dateTime": "2026-03-16T09:00:00", "timeZone": "Europe/Zurich"},
              "end": {"dateTime": "2026-03-16T09:30:00", "timeZone": "Europe/Zurich"},
@@ -76,7 +75,8 @@ class SeriesTest {
     @Test
     void instances_come_in_pages_and_one_by_its_original_start() {
         JsonNode first = instances("?maxResults=3");
-        JsonNode second = instances("?maxResults=3&pageToken=" + first.path("nextPageToken").asText());
+        JsonNode second = instances(
+                "?maxResults=3&pageToken=" + first.path("nextPageToken").asText());
         JsonNode one = instances("?originalStart=" + Wire.encoded("2026-04-06T09:00:00+02:00"));
 
         assertThat(first.path("items")).hasSize(3);
@@ -96,15 +96,14 @@ class SeriesTest {
         calendar.delete("series1_20260406T070000Z");
 
         JsonNode folded = wire.get(EVENTS).fine();
-        JsonNode unfolded = wire.get(EVENTS + "?singleEvents=true&orderBy=startTime").fine();
+        JsonNode unfolded =
+                wire.get(EVENTS + "?singleEvents=true&orderBy=startTime").fine();
 
-        assertThat(ids(folded))
-                .containsExactly("series1", "series1_20260330T070000Z", "series1_20260406T070000Z");
+        assertThat(ids(folded)).containsExactly("series1", "series1_20260330T070000Z", "series1_20260406T070000Z");
         assertThat(folded.path("items").path(2).propertyStream().map(java.util.Map.Entry::getKey))
                 .containsExactlyInAnyOrder("kind", "etag", "id", "status", "recurringEventId", "originalStartTime");
         assertThat(ids(unfolded))
-                .containsExactly(
-                        "series1_20260316T080000Z", "series1_20260330T070000Z", "series1_20260413T070000Z");
+                .containsExactly("series1_20260316T080000Z", "series1_20260330T070000Z", "series1_20260413T070000Z");
         assertThat(unfolded.has("nextSyncToken")).isFalse();
     }
 
@@ -127,7 +126,10 @@ class SeriesTest {
         wire.patch(path, "{\"status\": \"cancelled\"}").fine();
         assertThat(ids(instances(""))).doesNotContain("series1_20260330T070000Z");
         assertThat(ids(instances("?showDeleted=true"))).contains("series1_20260330T070000Z");
-        assertThat(wire.patch(path, "{\"status\": \"confirmed\"}").fine().path("status").asText())
+        assertThat(wire.patch(path, "{\"status\": \"confirmed\"}")
+                        .fine()
+                        .path("status")
+                        .asText())
                 .isEqualTo("confirmed");
     }
 
@@ -138,7 +140,10 @@ class SeriesTest {
         calendar.delete("series1");
 
         assertThat(ids(delta(token))).containsExactly("series1");
-        assertThat(wire.get(EVENTS + "/series1_20260330T070000Z").fine().path("status").asText())
+        assertThat(wire.get(EVENTS + "/series1_20260330T070000Z")
+                        .fine()
+                        .path("status")
+                        .asText())
                 .isEqualTo("cancelled");
         assertThat(ids(wire.get(EVENTS).fine())).isEmpty();
     }
@@ -152,8 +157,8 @@ class SeriesTest {
                 .asText();
         calendar.delete("series2");
 
-        JsonNode delta =
-                wire.get(EVENTS + "?singleEvents=true&maxResults=2500&syncToken=" + token).fine();
+        JsonNode delta = wire.get(EVENTS + "?singleEvents=true&maxResults=2500&syncToken=" + token)
+                .fine();
 
         assertThat(delta.path("items")).hasSize(16);
         assertThat(delta.path("items").path(0).path("status").asText()).isEqualTo("cancelled");
@@ -194,7 +199,8 @@ class SeriesTest {
 
         assertThat(ids(wire.get(EVENTS + "?timeMin=2026-05-01T00:00:00Z").fine()))
                 .containsExactly("series1_20260330T070000Z");
-        assertThat(ids(wire.get(EVENTS + "?timeMin=2026-04-01T00:00:00Z").fine())).contains("series1");
+        assertThat(ids(wire.get(EVENTS + "?timeMin=2026-04-01T00:00:00Z").fine()))
+                .contains("series1");
     }
 
     @Test
@@ -202,7 +208,8 @@ class SeriesTest {
         calendar.edit("series1_20260413T070000Z", "{\"summary\": \"Changed\"}");
         String token = syncToken();
 
-        wire.patch(EVENTS + "/series1", "{\"recurrence\": [\"RRULE:FREQ=WEEKLY;COUNT=3\"]}").fine();
+        wire.patch(EVENTS + "/series1", "{\"recurrence\": [\"RRULE:FREQ=WEEKLY;COUNT=3\"]}")
+                .fine();
 
         JsonNode delta = delta(token);
         assertThat(ids(delta)).containsExactlyInAnyOrder("series1", "series1_20260413T070000Z");
@@ -224,8 +231,7 @@ class SeriesTest {
 
     @Test
     void whole_days_recur_as_days_in_every_zone() {
-        String days =
-                """
+        String days = """
                 {"start": {"date": "2026-10-23"}, "end": {"date": "2026-10-25"},
                  "recurrence": ["RRULE:FREQ=DAILY;INTERVAL=2;UNTIL=20261029", "RDATE;VALUE=DATE:20261101", "EXDATE;VALUE=DATE:20261025"]}""";
         String id = calendar.add(days);
@@ -233,7 +239,9 @@ class SeriesTest {
         JsonNode list = wire.get(EVENTS + "/" + id + "/instances").fine();
 
         List<String> dates = new ArrayList<>();
-        list.path("items").forEach(item -> dates.add(item.at("/start/date").asText() + "/" + item.at("/end/date").asText()));
+        list.path("items")
+                .forEach(item -> dates.add(item.at("/start/date").asText() + "/"
+                        + item.at("/end/date").asText()));
         assertThat(dates)
                 .containsExactly(
                         "2026-10-23/2026-10-25",
@@ -247,10 +255,13 @@ class SeriesTest {
     void a_series_needs_the_name_of_its_zone_and_a_rule_that_can_be_read() {
         String zoneless = WEEKLY.replace("series1", "series3").replace(", \"timeZone\": \"Europe/Zurich\"", "");
 
-        assertThat(wire.post(EVENTS, zoneless.replace("09:00:00", "09:00:00+01:00").replace("09:30:00", "09:30:00+01:00"))
+        assertThat(wire.post(
+                                EVENTS,
+                                zoneless.replace("09:00:00", "09:00:00+01:00").replace("09:30:00", "09:30:00+01:00"))
                         .refusal())
                 .isEqualTo("400 required");
-        assertThat(wire.post(EVENTS, WEEKLY.replace("series1", "series3").replace("FREQ=WEEKLY", "FREQ=OFTEN")).refusal())
+        assertThat(wire.post(EVENTS, WEEKLY.replace("series1", "series3").replace("FREQ=WEEKLY", "FREQ=OFTEN"))
+                        .refusal())
                 .isEqualTo("400 invalid");
     }
 
@@ -262,7 +273,8 @@ class SeriesTest {
         calendar.move("series1", other);
 
         assertThat(ids(delta(token))).containsExactly("series1");
-        assertThat(ids(wire.get("calendars/" + Wire.encoded(other.id()) + "/events").fine()))
+        assertThat(ids(wire.get("calendars/" + Wire.encoded(other.id()) + "/events")
+                        .fine()))
                 .containsExactly("series1", "series1_20260330T070000Z");
     }
 }

@@ -77,7 +77,8 @@ class VendorClientTest {
 
     @Test
     void an_event_lives_its_life() throws IOException {
-        Event made = client.events().insert("primary", tea()).setSendUpdates("none").execute();
+        Event made =
+                client.events().insert("primary", tea()).setSendUpdates("none").execute();
         Event patched = client.events()
                 .patch("primary", made.getId(), new Event().setLocation("Here"))
                 .execute();
@@ -86,8 +87,10 @@ class VendorClientTest {
                 .execute();
         Events list = client.events().list("primary").execute();
         client.events().delete("primary", made.getId()).execute();
-        Events delta =
-                client.events().list("primary").setSyncToken(list.getNextSyncToken()).execute();
+        Events delta = client.events()
+                .list("primary")
+                .setSyncToken(list.getNextSyncToken())
+                .execute();
 
         assertThat(updated.getSummary()).isEqualTo("Coffee");
         assertThat(updated.getLocation()).isEqualTo("Here");
@@ -103,12 +106,12 @@ class VendorClientTest {
         var update = client.events().update("primary", made.getId(), tea());
         update.getRequestHeaders().setIfMatch("\"old\"");
 
-        assertThatThrownBy(update::execute)
-                .isInstanceOfSatisfying(GoogleJsonResponseException.class, refusal -> {
-                    assertThat(refusal.getStatusCode()).isEqualTo(412);
-                    assertThat(refusal.getDetails().getErrors().get(0).getReason()).isEqualTo("conditionNotMet");
-                });
-        assertThatThrownBy(() -> client.events().list("primary").setSyncToken("rubbish").execute())
+        assertThatThrownBy(update::execute).isInstanceOfSatisfying(GoogleJsonResponseException.class, refusal -> {
+            assertThat(refusal.getStatusCode()).isEqualTo(412);
+            assertThat(refusal.getDetails().getErrors().get(0).getReason()).isEqualTo("conditionNotMet");
+        });
+        assertThatThrownBy(() ->
+                        client.events().list("primary").setSyncToken("rubbish").execute())
                 .isInstanceOf(GoogleJsonResponseException.class);
     }
 
@@ -122,7 +125,11 @@ class VendorClientTest {
         client.events().delete("primary", second.getId()).execute();
 
         assertThat(instances.getItems()).hasSize(3);
-        assertThat(client.events().instances("primary", series.getId()).execute().getItems()).hasSize(2);
+        assertThat(client.events()
+                        .instances("primary", series.getId())
+                        .execute()
+                        .getItems())
+                .hasSize(2);
     }
 
     @Test
@@ -171,8 +178,9 @@ class VendorClientTest {
 
         // The vendor's adapter swallows invalid_grant: what is left is the 401.
         assertThatThrownBy(() -> client.events().list("primary").execute())
-                .isInstanceOfSatisfying(GoogleJsonResponseException.class, refusal -> assertThat(refusal.getStatusCode())
-                        .isEqualTo(401));
+                .isInstanceOfSatisfying(
+                        GoogleJsonResponseException.class,
+                        refusal -> assertThat(refusal.getStatusCode()).isEqualTo(401));
         assertThat(sandbox.counters().answers("token", 400)).isPositive();
     }
 

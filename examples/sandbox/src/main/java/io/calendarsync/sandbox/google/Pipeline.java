@@ -67,7 +67,8 @@ final class Pipeline implements HttpPort.Exchange {
             return refusal.answer();
         } catch (RuntimeException fault) {
             LOG.log(System.Logger.Level.ERROR, "A fault of the sandbox itself", fault);
-            return ApiException.of(500, "global", "backendError", "Backend Error").answer();
+            return ApiException.of(500, "global", "backendError", "Backend Error")
+                    .answer();
         }
     }
 }

@@ -57,10 +57,7 @@ final class CalendarsApi {
             throw ApiException.required("Missing summary.");
         }
         StoredCalendar calendar = world.addCalendar(
-                call.caller().account(),
-                body.path("summary").asText(),
-                zone(body, world.defaultZone()),
-                true);
+                call.caller().account(), body.path("summary").asText(), zone(body, world.defaultZone()), true);
         calendar.describe(calendar.title(), body.path("description").asText(), calendar.zone(), world.nextVersion());
         return Answer.json(200, calendar.resource());
     }

@@ -49,15 +49,13 @@ final class ChannelsApi {
 
     List<Route> routes(Guard guard) {
         return List.of(
-                guard.route(
-                        "events.watch", "POST", "/calendars/{}/events/watch", EventScopes.READ, this::watchEvents),
+                guard.route("events.watch", "POST", "/calendars/{}/events/watch", EventScopes.READ, this::watchEvents),
                 guard.route("calendarList.watch", "POST", "/users/me/calendarList/watch", READ_LIST, this::watchList),
                 guard.route("channels.stop", "POST", "/channels/stop", STOP, this::stop));
     }
 
     private Answer watchEvents(Call call) {
-        StoredCalendar calendar =
-                world.calendar(call.caller().account(), call.at(0), AccessRole.FREE_BUSY_READER);
+        StoredCalendar calendar = world.calendar(call.caller().account(), call.at(0), AccessRole.FREE_BUSY_READER);
         EventScopes.reach(call.caller(), calendar, EventScopes.READ);
         if (!calendar.watchable()) {
             throw ApiException.badRequest(

@@ -28,16 +28,13 @@ final class EventScopes {
 
     /** These reach every calendar that the person reaches. */
     private static final List<String> EVERYWHERE = List.of(
-            "calendar",
-            "calendar.readonly",
-            "calendar.events",
-            "calendar.events.readonly",
-            "calendar.events.freebusy");
+            "calendar", "calendar.readonly", "calendar.events", "calendar.events.readonly", "calendar.events.freebusy");
 
     private static final List<String> OWNED = List.of("calendar.events.owned", "calendar.events.owned.readonly");
 
-    private static final List<String> WITH_DETAILS =
-            READ.stream().filter(scope -> !scope.equals("calendar.events.freebusy")).toList();
+    private static final List<String> WITH_DETAILS = READ.stream()
+            .filter(scope -> !scope.equals("calendar.events.freebusy"))
+            .toList();
 
     private EventScopes() {}
 
@@ -52,7 +49,8 @@ final class EventScopes {
     }
 
     private static boolean allows(Caller caller, List<String> scopes, List<String> anyOf) {
-        return Scopes.allow(caller.scopes(), scopes.stream().filter(anyOf::contains).toList());
+        return Scopes.allow(
+                caller.scopes(), scopes.stream().filter(anyOf::contains).toList());
     }
 
     /** Whether the scopes show no more than when something is. */

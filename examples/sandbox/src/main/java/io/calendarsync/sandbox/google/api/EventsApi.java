@@ -51,8 +51,7 @@ final class EventsApi {
     }
 
     private StoredCalendar readable(Call call) {
-        StoredCalendar calendar =
-                world.calendar(call.caller().account(), call.at(0), AccessRole.FREE_BUSY_READER);
+        StoredCalendar calendar = world.calendar(call.caller().account(), call.at(0), AccessRole.FREE_BUSY_READER);
         EventScopes.reach(call.caller(), calendar, EventScopes.READ);
         return calendar;
     }
@@ -71,14 +70,19 @@ final class EventsApi {
     private Answer list(Call call) {
         StoredCalendar calendar = readable(call);
         String viewer = call.caller().account().email();
-        return lister.list(calendar, viewer, busyOnly(call, calendar), call.request().query());
+        return lister.list(
+                calendar, viewer, busyOnly(call, calendar), call.request().query());
     }
 
     private Answer instances(Call call) {
         StoredCalendar calendar = readable(call);
         String viewer = call.caller().account().email();
         return instances.list(
-                calendar, viewer, busyOnly(call, calendar), call.at(1), call.request().query());
+                calendar,
+                viewer,
+                busyOnly(call, calendar),
+                call.at(1),
+                call.request().query());
     }
 
     private Answer get(Call call) {
@@ -108,15 +112,13 @@ final class EventsApi {
         StoredCalendar calendar = writable(call);
         String creator = call.caller().account().email();
         return written(
-                call,
-                writer.importCopy(calendar, creator, call.request().json(), WriteOptions.of(call.request())));
+                call, writer.importCopy(calendar, creator, call.request().json(), WriteOptions.of(call.request())));
     }
 
     private Answer update(Call call) {
         StoredCalendar calendar = writable(call);
         return written(
-                call,
-                writer.update(calendar, call.at(1), call.request().json(), WriteOptions.of(call.request())));
+                call, writer.update(calendar, call.at(1), call.request().json(), WriteOptions.of(call.request())));
     }
 
     private Answer patch(Call call) {
@@ -134,8 +136,8 @@ final class EventsApi {
         String destination = call.request()
                 .query()
                 .text("destination")
-                .orElseThrow(() -> ApiException.required("Required parameter: destination")
-                        .at("parameter", "destination"));
+                .orElseThrow(() ->
+                        ApiException.required("Required parameter: destination").at("parameter", "destination"));
         StoredCalendar from = writable(call);
         StoredCalendar to = world.calendar(call.caller().account(), destination, AccessRole.WRITER);
         EventScopes.reach(call.caller(), to, EventScopes.MOVE);

@@ -108,7 +108,8 @@ final class FreeBusyApi {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException unknown) {
-            throw (ApiException) ApiException.parameter("timeZone", "Invalid time zone.").initCause(unknown);
+            throw (ApiException)
+                    ApiException.parameter("timeZone", "Invalid time zone.").initCause(unknown);
         }
     }
 }

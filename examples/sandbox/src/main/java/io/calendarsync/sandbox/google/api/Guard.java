@@ -28,7 +28,8 @@ final class Guard {
     Route route(String operation, String method, String template, List<String> scopes, Operation work) {
         return Route.of(operation, method, ROOT + template, (request, path) -> {
             Caller caller = bearer.caller(request);
-            String user = request.query().text("quotaUser").orElse(caller.account().email());
+            String user =
+                    request.query().text("quotaUser").orElse(caller.account().email());
             Optional<Answer> refusal = quotas.spend(user, method.equals("PATCH") ? PATCH_UNITS : 1);
             if (refusal.isPresent()) {
                 return refusal.get();

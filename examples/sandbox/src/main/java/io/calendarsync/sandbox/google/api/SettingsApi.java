@@ -15,8 +15,7 @@ import java.util.TreeMap;
 /** Somebody's settings: the zone and the form of time, for reading. */
 final class SettingsApi {
 
-    private static final List<String> SCOPES =
-            List.of("calendar", "calendar.readonly", "calendar.settings.readonly");
+    private static final List<String> SCOPES = List.of("calendar", "calendar.readonly", "calendar.settings.readonly");
 
     private final World world;
 
@@ -32,8 +31,8 @@ final class SettingsApi {
 
     private Map<String, String> values(Call call) {
         String email = call.caller().account().email();
-        return new TreeMap<>(Map.of(
-                "timezone", world.calendar(email).zone().getId(), "format24HourTime", "true", "weekStart", "1"));
+        return new TreeMap<>(
+                Map.of("timezone", world.calendar(email).zone().getId(), "format24HourTime", "true", "weekStart", "1"));
     }
 
     private Answer list(Call call) {

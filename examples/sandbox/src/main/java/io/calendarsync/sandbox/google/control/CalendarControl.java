@@ -24,10 +24,16 @@ final class CalendarControl {
                     sandbox.calendar(path.get(0)).deleteCalendar();
                     return ControlApi.done();
                 }),
-                act("share", (calendar, body) -> calendar.share(
-                        body.path("email").asText(), body.path("role").asText("reader"))),
-                act("unshare", (calendar, body) -> calendar.unshare(body.path("email").asText())),
-                act("rename", (calendar, body) -> calendar.rename(body.path("title").asText())),
+                act(
+                        "share",
+                        (calendar, body) -> calendar.share(
+                                body.path("email").asText(), body.path("role").asText("reader"))),
+                act(
+                        "unshare",
+                        (calendar, body) -> calendar.unshare(body.path("email").asText())),
+                act(
+                        "rename",
+                        (calendar, body) -> calendar.rename(body.path("title").asText())),
                 act("invalidate-sync-tokens", (calendar, body) -> calendar.invalidateSyncTokens()),
                 act("forget-cancelled", (calendar, body) -> calendar.forgetCancelled()));
     }

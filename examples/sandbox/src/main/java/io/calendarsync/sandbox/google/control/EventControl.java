@@ -25,7 +25,11 @@ final class EventControl {
     List<Route> routes() {
         return List.of(
                 Route.of("events", "GET", EVENTS, (request, path) -> all(path)),
-                Route.of("add", "POST", EVENTS, (request, path) -> id(calendar(path).add(text(request)))),
+                Route.of(
+                        "add",
+                        "POST",
+                        EVENTS,
+                        (request, path) -> id(calendar(path).add(text(request)))),
                 Route.of(
                         "event",
                         "GET",
@@ -49,8 +53,12 @@ final class EventControl {
                     calendar(path).move(path.get(1), sandbox.calendar(to));
                     return ControlApi.done();
                 }),
-                Route.of("instance", "GET", EVENT + "/instance", (request, path) -> id(calendar(path)
-                        .instance(path.get(1), request.query().textOrEmpty("originalStart")))),
+                Route.of(
+                        "instance",
+                        "GET",
+                        EVENT + "/instance",
+                        (request, path) -> id(calendar(path)
+                                .instance(path.get(1), request.query().textOrEmpty("originalStart")))),
                 Route.of("following", "POST", EVENT + "/following", this::following));
     }
 

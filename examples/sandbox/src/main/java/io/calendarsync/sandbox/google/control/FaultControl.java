@@ -74,7 +74,9 @@ final class FaultControl {
         }
         if (body.hasNonNull("reason") && body.hasNonNull("retryAfter")) {
             fault.refuse(
-                    status, body.path("reason").asText(), body.path("retryAfter").asText());
+                    status,
+                    body.path("reason").asText(),
+                    body.path("retryAfter").asText());
         } else if (body.hasNonNull("reason")) {
             fault.refuse(status, body.path("reason").asText());
         } else if (body.has("body") || body.has("headers")) {

@@ -28,26 +28,30 @@ final class PushControl {
     private Answer channels() {
         ObjectNode all = Json.object();
         var channels = all.putArray("channels");
-        sandbox.pushes().channels().forEach(channel -> channels.addObject()
-                .put("id", channel.id())
-                .put("resourceId", channel.resourceId())
-                .put("resource", channel.resource())
-                .put("user", channel.user())
-                .put("address", channel.address().toString())
-                .put("expires", channel.expires().toString()));
+        sandbox.pushes()
+                .channels()
+                .forEach(channel -> channels.addObject()
+                        .put("id", channel.id())
+                        .put("resourceId", channel.resourceId())
+                        .put("resource", channel.resource())
+                        .put("user", channel.user())
+                        .put("address", channel.address().toString())
+                        .put("expires", channel.expires().toString()));
         return Answer.json(200, all);
     }
 
     private Answer records() {
         ObjectNode all = Json.object();
         var pushes = all.putArray("pushes");
-        sandbox.pushes().records().forEach(push -> pushes.addObject()
-                .put("channel", push.channel())
-                .put("number", push.number())
-                .put("state", push.state())
-                .put("outcome", push.outcome().name())
-                .put("attempts", push.attempts())
-                .put("status", push.status()));
+        sandbox.pushes()
+                .records()
+                .forEach(push -> pushes.addObject()
+                        .put("channel", push.channel())
+                        .put("number", push.number())
+                        .put("state", push.state())
+                        .put("outcome", push.outcome().name())
+                        .put("attempts", push.attempts())
+                        .put("status", push.status()));
         return Answer.json(200, all);
     }
 
@@ -61,7 +65,8 @@ final class PushControl {
                 case "duplicate" -> pushes.duplicateNext(messages);
                 case "hold" -> pushes.holdNext(messages);
                 case "dropAll" -> pushes.dropAll(order.getValue().asBoolean());
-                case "syncBeforeAnswer" -> pushes.syncBeforeAnswer(order.getValue().asBoolean());
+                case "syncBeforeAnswer" ->
+                    pushes.syncBeforeAnswer(order.getValue().asBoolean());
                 default -> throw new IllegalArgumentException("No such order: " + order.getKey());
             }
         });

@@ -27,9 +27,11 @@ final class SettingControl {
                         "service-account",
                         "GET",
                         "/sandbox/oauth/service-account",
-                        (request, path) -> Answer.json(200, List.of(sandbox.oauth()
-                                .serviceAccountKey()
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)))),
+                        (request, path) -> Answer.json(
+                                200,
+                                List.of(sandbox.oauth()
+                                        .serviceAccountKey()
+                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)))),
                 Route.of("lists", "POST", "/sandbox/lists", (request, path) -> lists(request.json())),
                 Route.of("quotas", "POST", "/sandbox/quotas", (request, path) -> quotas(request.json())),
                 Route.of("quotas", "DELETE", "/sandbox/quotas", (request, path) -> {
@@ -70,9 +72,10 @@ final class SettingControl {
         body.properties().forEach(setting -> {
             JsonNode value = setting.getValue();
             switch (setting.getKey()) {
-                case "nextPages" -> lists.nextPages(StreamSupport.stream(value.spliterator(), false)
-                        .mapToInt(JsonNode::asInt)
-                        .toArray());
+                case "nextPages" ->
+                    lists.nextPages(StreamSupport.stream(value.spliterator(), false)
+                            .mapToInt(JsonNode::asInt)
+                            .toArray());
                 case "pageCap" -> lists.pageCap(value.asInt());
                 case "invalidatePageTokens" -> lists.invalidatePageTokens();
                 case "syncTokenLife" -> lists.syncTokenLife(Duration.parse(value.asText()));

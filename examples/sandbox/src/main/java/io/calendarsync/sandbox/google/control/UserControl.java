@@ -42,8 +42,10 @@ final class UserControl {
                 act("revoke", (user, body) -> user.revoke()),
                 act("expire-access-tokens", (user, body) -> user.expireAccessTokens()),
                 act("invalidate-list-tokens", (user, body) -> user.invalidateListTokens()),
-                act("hide", (user, body) -> user.hide(
-                        calendar(body), body.path("hidden").asBoolean(true))),
+                act(
+                        "hide",
+                        (user, body) ->
+                                user.hide(calendar(body), body.path("hidden").asBoolean(true))),
                 act("unsubscribe", (user, body) -> user.unsubscribe(calendar(body))));
     }
 
@@ -92,7 +94,6 @@ final class UserControl {
         body.path("scopes").forEach(scope -> scopes.add(scope.asText()));
         SandboxTokens tokens = user.consent(scopes.toArray(String[]::new));
         return Answer.json(
-                200,
-                Json.object().put("accessToken", tokens.accessToken()).put("refreshToken", tokens.refreshToken()));
+                200, Json.object().put("accessToken", tokens.accessToken()).put("refreshToken", tokens.refreshToken()));
     }
 }

@@ -30,9 +30,7 @@ public final class ByHand {
     public String add(StoredCalendar calendar, ObjectNode event) {
         boolean invitation = event.path("organizer").hasNonNull("email")
                 && !event.path("organizer").path("email").asText().equals(calendar.id());
-        return (invitation
-                        ? writer.invited(calendar, event)
-                        : writer.insert(calendar, calendar.owner(), event, PLAIN))
+        return (invitation ? writer.invited(calendar, event) : writer.insert(calendar, calendar.owner(), event, PLAIN))
                 .id();
     }
 

@@ -92,7 +92,8 @@ final class Drafts {
 
     private static void type(JsonNode before, JsonNode after) {
         if (after.has("eventType") && !after.path("eventType").equals(before.path("eventType"))) {
-            throw ApiException.invalid("The type of an event cannot be changed.").at("other", "eventType");
+            throw ApiException.invalid("The type of an event cannot be changed.")
+                    .at("other", "eventType");
         }
     }
 

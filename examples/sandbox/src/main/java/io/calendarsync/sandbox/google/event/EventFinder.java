@@ -31,8 +31,8 @@ public final class EventFinder {
                     ObjectNode tree = master.tree();
                     return Series.of(tree, calendar.zone())
                             .at(id.substring(underscore + 1))
-                            .map(times -> new Found(
-                                    Instances.tree(calendar, tree, times), master.etag(), Optional.empty()));
+                            .map(times ->
+                                    new Found(Instances.tree(calendar, tree, times), master.etag(), Optional.empty()));
                 });
     }
 

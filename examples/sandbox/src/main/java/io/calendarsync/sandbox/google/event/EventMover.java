@@ -28,7 +28,8 @@ final class EventMover {
         StoredEvent leaving = movable(found);
         String id = leaving.id();
         Optional<StoredEvent> there = to.events().find(id);
-        if (to.id().equals(from.id()) || there.filter(event -> !event.index().stub()).isPresent()) {
+        if (to.id().equals(from.id())
+                || there.filter(event -> !event.index().stub()).isPresent()) {
             throw ApiException.of(409, "global", "duplicate", "The requested identifier already exists.");
         }
         StoredEvent arrived = arrive(to, found.tree());
@@ -37,7 +38,10 @@ final class EventMover {
         ObjectNode stub = leaving.tree().put("status", "cancelled");
         from.events()
                 .put(new StoredEvent(
-                        id, world.nextVersion(), Json.bytes(stub), leaving.index().moved()));
+                        id,
+                        world.nextVersion(),
+                        Json.bytes(stub),
+                        leaving.index().moved()));
         world.eventsChanged(from);
         world.eventsChanged(to);
         return arrived;

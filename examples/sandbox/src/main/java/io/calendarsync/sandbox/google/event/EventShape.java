@@ -35,9 +35,10 @@ final class EventShape {
         event = with(event, "organizer", PERSON);
         event = with(event, "sequence", INT);
         event = with(event, "attendees", new Shape.Many(attendee()));
-        for (String flag : ("attendeesOmitted,endTimeUnspecified,anyoneCanAddSelf,guestsCanInviteOthers,guestsCanModify,"
-                        + "guestsCanSeeOtherGuests")
-                .split(",", -1)) {
+        for (String flag :
+                ("attendeesOmitted,endTimeUnspecified,anyoneCanAddSelf,guestsCanInviteOthers,guestsCanModify,"
+                                + "guestsCanSeeOtherGuests")
+                        .split(",", -1)) {
             event = with(event, flag, FLAG);
         }
         event = with(event, "reminders", reminders());
@@ -75,7 +76,8 @@ final class EventShape {
                 new Shape.Many(TEXT));
         Shape.Members conference = members("conferenceId,notes,signature", TEXT);
         conference = with(conference, "conferenceSolution", with(members("iconUri,name", TEXT), "key", key));
-        conference = with(conference, "createRequest", with((Shape.Members) request, "status", members("statusCode", TEXT)));
+        conference =
+                with(conference, "createRequest", with((Shape.Members) request, "status", members("statusCode", TEXT)));
         conference = with(conference, "entryPoints", new Shape.Many(entry));
         Shape addOn = with(members("", TEXT), "parameters", TEXTS);
         return with(conference, "parameters", with(members("", TEXT), "addOnParameters", addOn));

@@ -53,8 +53,9 @@ public final class EventStore {
 
     /** Returns the event or series of an iCalUID that is not cancelled. */
     public Optional<StoredEvent> findByUid(String uid) {
-        return Optional.ofNullable(idOfUid.get(uid)).flatMap(this::find).filter(event -> !event.index()
-                .cancelled());
+        return Optional.ofNullable(idOfUid.get(uid))
+                .flatMap(this::find)
+                .filter(event -> !event.index().cancelled());
     }
 
     /** Returns whether an id was ever taken. */

@@ -71,9 +71,7 @@ public record EventTimes(boolean allDay, LocalDateTime start, ZoneId zone, Insta
     }
 
     private ObjectNode dateTime(Instant at, ZoneId shownIn) {
-        return Json.object()
-                .put("dateTime", text(at, shownIn))
-                .put("timeZone", zone.getId());
+        return Json.object().put("dateTime", text(at, shownIn)).put("timeZone", zone.getId());
     }
 
     /** Returns an instant as the API writes it. */

@@ -206,8 +206,7 @@ public final class EventWriter {
     }
 
     /** Tells the guests. A conference comes to be behind the answer, and the version tag moves on with it. */
-    private StoredEvent conferenced(
-            StoredCalendar calendar, StoredEvent stored, Mail.Kind kind, WriteOptions options) {
+    private StoredEvent conferenced(StoredCalendar calendar, StoredEvent stored, Mail.Kind kind, WriteOptions options) {
         ObjectNode event = stored.tree();
         outbox.send(calendar, event, kind, options.sendUpdates());
         if (!Conferences.isRequested(event)) {

@@ -47,7 +47,8 @@ final class Organizing {
         JsonNode own = before.path("organizer");
         for (JsonNode attendee : after.path("attendees")) {
             for (JsonNode kept : before.path("attendees")) {
-                boolean self = kept.path("self").asBoolean() || kept.path("email").equals(own.path("email"));
+                boolean self =
+                        kept.path("self").asBoolean() || kept.path("email").equals(own.path("email"));
                 if (self && kept.path("email").equals(attendee.path("email")) && attendee.has("responseStatus")) {
                     ((ObjectNode) kept).set("responseStatus", attendee.path("responseStatus"));
                 }

@@ -133,8 +133,7 @@ public final class Series {
 
                 @Override
                 public LocalDateTime next() {
-                    return LocalDateTime.ofEpochSecond(
-                            Math.floorDiv(iterator.nextMillis(), 1000L), 0, ZoneOffset.UTC);
+                    return LocalDateTime.ofEpochSecond(Math.floorDiv(iterator.nextMillis(), 1000L), 0, ZoneOffset.UTC);
                 }
             };
         }

@@ -44,7 +44,8 @@ final class TimeReader {
         }
         LocalDateTime midnight = first.atStartOfDay();
         Duration length = Duration.between(midnight, after.atStartOfDay());
-        return new EventTimes(true, midnight, calendarZone, midnight.atZone(calendarZone).toInstant(), length);
+        return new EventTimes(
+                true, midnight, calendarZone, midnight.atZone(calendarZone).toInstant(), length);
     }
 
     private EventTimes times(JsonNode start, JsonNode end, boolean recurs) {
@@ -57,8 +58,7 @@ final class TimeReader {
         if (to.isBefore(from)) {
             throw empty();
         }
-        return new EventTimes(
-                false, LocalDateTime.ofInstant(from, zone), zone, from, Duration.between(from, to));
+        return new EventTimes(false, LocalDateTime.ofInstant(from, zone), zone, from, Duration.between(from, to));
     }
 
     private static ApiException empty() {
@@ -81,8 +81,8 @@ final class TimeReader {
         try {
             return LocalDate.parse(time.path("date").asText());
         } catch (DateTimeException malformed) {
-            throw (ApiException) ApiException.invalid("Invalid value for: " + name + ".date")
-                    .initCause(malformed);
+            throw (ApiException)
+                    ApiException.invalid("Invalid value for: " + name + ".date").initCause(malformed);
         }
     }
 

@@ -16,8 +16,7 @@ import java.util.function.Consumer;
  * @param attachments whether the client knows about attachments
  * @param precondition refuses the version tag that is not the one meant
  */
-public record WriteOptions(
-        String sendUpdates, boolean conference, boolean attachments, Consumer<String> precondition) {
+public record WriteOptions(String sendUpdates, boolean conference, boolean attachments, Consumer<String> precondition) {
 
     private static final List<String> SEND_UPDATES = List.of("all", "externalOnly", "none");
 

@@ -21,6 +21,7 @@ public record FaultRule(
     boolean means(String name, Request request) {
         return (operation.isEmpty() || operation.equals(name))
                 && (method.isEmpty() || method.equals(request.method()))
-                && path.filter(pattern -> !pattern.matcher(request.rawPath()).find()).isEmpty();
+                && path.filter(pattern -> !pattern.matcher(request.rawPath()).find())
+                        .isEmpty();
     }
 }

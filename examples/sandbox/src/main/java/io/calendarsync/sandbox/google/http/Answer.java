@@ -42,7 +42,8 @@ public record Answer(int status, Map<String, String> headers, List<byte[]> body,
 
     /** Returns a page for people. */
     public static Answer html(int status, String page) {
-        return new Answer(status, Map.of("Content-Type", "text/html; charset=utf-8"), List.of(page.getBytes(UTF_8)), NOTHING);
+        return new Answer(
+                status, Map.of("Content-Type", "text/html; charset=utf-8"), List.of(page.getBytes(UTF_8)), NOTHING);
     }
 
     /** Returns a redirect. */

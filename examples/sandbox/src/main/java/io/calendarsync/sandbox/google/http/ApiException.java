@@ -107,7 +107,8 @@ public final class ApiException extends RuntimeException {
 
     /** Returns the answer. */
     public Answer answer() {
-        ObjectNode one = Json.object().put("domain", domain).put("reason", reason).put("message", getMessage());
+        ObjectNode one =
+                Json.object().put("domain", domain).put("reason", reason).put("message", getMessage());
         if (!location.isEmpty()) {
             one.put("locationType", locationType).put("location", location);
         }

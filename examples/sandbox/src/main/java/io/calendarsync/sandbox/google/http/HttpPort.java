@@ -37,7 +37,8 @@ public final class HttpPort implements AutoCloseable {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 512);
             AtomicInteger number = new AtomicInteger();
             ExecutorService threads = Executors.newCachedThreadPool(task -> {
-                Thread thread = new Thread(task, "sandbox-" + server.getAddress().getPort() + "-" + number.incrementAndGet());
+                Thread thread =
+                        new Thread(task, "sandbox-" + server.getAddress().getPort() + "-" + number.incrementAndGet());
                 thread.setDaemon(true);
                 return thread;
             });
@@ -69,7 +70,8 @@ public final class HttpPort implements AutoCloseable {
             reply.answer().beforehand().run();
             switch (reply.delivery().kind()) {
                 case WHOLE -> Writing.whole(http, reply.answer(), Writing.wantsGzip(request));
-                case SLOWLY -> Writing.slowly(http, reply.answer(), reply.delivery().millis());
+                case SLOWLY ->
+                    Writing.slowly(http, reply.answer(), reply.delivery().millis());
                 case TRUNCATED -> Writing.truncated(http, reply.answer());
                 case HALF -> Writing.half(http, reply.answer());
                 case NOT_AT_ALL -> http.close();

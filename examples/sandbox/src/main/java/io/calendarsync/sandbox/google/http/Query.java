@@ -117,8 +117,8 @@ public final class Query {
             try {
                 return ZoneId.of(value);
             } catch (DateTimeException unknown) {
-                throw (ApiException)
-                        ApiException.parameter(name, "Invalid time zone: '" + value + "'.").initCause(unknown);
+                throw (ApiException) ApiException.parameter(name, "Invalid time zone: '" + value + "'.")
+                        .initCause(unknown);
             }
         });
     }
@@ -138,8 +138,7 @@ public final class Query {
 
     private static void mustBeIn(String name, String text, List<String> allowed) {
         if (!allowed.contains(text)) {
-            throw ApiException.parameter(
-                    name, "Invalid string value: '" + text + "'. Allowed values: " + allowed);
+            throw ApiException.parameter(name, "Invalid string value: '" + text + "'. Allowed values: " + allowed);
         }
     }
 }

@@ -24,7 +24,8 @@ final class Reading {
 
     static Request read(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new HashMap<>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
         URI uri = exchange.getRequestURI();
         String path = Optional.ofNullable(uri.getRawPath()).orElse("/");
         Query query = Query.parse(Optional.ofNullable(uri.getRawQuery()).orElse(""));
@@ -67,7 +68,8 @@ final class Reading {
 
     private static byte[] body(HttpExchange exchange, Map<String, String> headers) throws IOException {
         try (InputStream raw = exchange.getRequestBody();
-                InputStream in = "gzip".equalsIgnoreCase(headers.get("content-encoding")) ? new GZIPInputStream(raw) : raw) {
+                InputStream in =
+                        "gzip".equalsIgnoreCase(headers.get("content-encoding")) ? new GZIPInputStream(raw) : raw) {
             byte[] body = in.readNBytes(LARGEST + 1);
             if (body.length > LARGEST) {
                 throw ApiException.of(413, "global", "uploadTooLarge", "Request Too Large");

@@ -22,7 +22,10 @@ public final class BusyTimes {
             if (!event.index().cancelled() && event.index().span().reachesInto(window)) {
                 ObjectNode tree = event.tree();
                 if (takesTime(tree)) {
-                    taken.addAll(event.index().series() ? instances(calendar, event, tree, window) : List.of(event.index().span()));
+                    taken.addAll(
+                            event.index().series()
+                                    ? instances(calendar, event, tree, window)
+                                    : List.of(event.index().span()));
                 }
             }
         }
@@ -32,7 +35,9 @@ public final class BusyTimes {
 
     private static List<Span> instances(StoredCalendar calendar, StoredEvent master, ObjectNode tree, Span window) {
         return Series.of(tree, calendar.zone()).within(window, Integer.MAX_VALUE).stream()
-                .filter(times -> calendar.events().find(master.id() + "_" + times.stamp()).isEmpty())
+                .filter(times -> calendar.events()
+                        .find(master.id() + "_" + times.stamp())
+                        .isEmpty())
                 .map(EventTimes::span)
                 .toList();
     }

@@ -41,7 +41,8 @@ public final class CalendarLister {
         boolean delta = query.text("syncToken").isPresent();
         Optional<Boolean> showDeleted = query.flag("showDeleted");
         Optional<Boolean> showHidden = query.flag("showHidden");
-        Optional<AccessRole> least = query.oneOf("minAccessRole", List.of("freeBusyReader", "reader", "writer", "owner"))
+        Optional<AccessRole> least = query.oneOf(
+                        "minAccessRole", List.of("freeBusyReader", "reader", "writer", "owner"))
                 .flatMap(AccessRole::of);
         if (delta && (least.isPresent() || isNo(showDeleted) || isNo(showHidden))) {
             throw ApiException.badRequest(
@@ -63,10 +64,10 @@ public final class CalendarLister {
                 .map(id -> account.entry(id).orElseThrow())
                 .filter(entry -> withDeleted || !entry.deleted())
                 .filter(entry -> withHidden || !entry.hidden())
-                .filter(entry -> least.filter(role -> !entry.role().covers(role)).isEmpty())
+                .filter(entry ->
+                        least.filter(role -> !entry.role().covers(role)).isEmpty())
                 .map(entry -> new Row(Long.toString(entry.version()), Json.bytes(entries.resource(entry))));
-        ObjectNode head =
-                Json.object().put("kind", "calendar#calendarList").put("etag", Etags.of(world.version()));
+        ObjectNode head = Json.object().put("kind", "calendar#calendarList").put("etag", Etags.of(world.version()));
         int asked = query.number("maxResults", 1).orElse(DEFAULT_ROWS);
         return pages.page(head, rows, walk, scope, sizes.next(asked, MOST_ROWS), least.isEmpty());
     }

@@ -28,7 +28,9 @@ final class EventFilter {
         EventIndex index = event.index();
         return (query.types().isEmpty() || query.types().contains(index.type()))
                 && (uid.isEmpty() || uid.equals(index.uid()))
-                && query.updatedMin().filter(min -> index.updated() < min.toEpochMilli()).isEmpty()
+                && query.updatedMin()
+                        .filter(min -> index.updated() < min.toEpochMilli())
+                        .isEmpty()
                 && isThere(event)
                 && isInWindow(event)
                 && saysSo(event);
@@ -56,7 +58,8 @@ final class EventFilter {
         }
         JsonNode tree = event.tree();
         JsonNode extended = tree.path("extendedProperties");
-        String text = (tree.path("summary").asText() + " " + tree.path("description").asText() + " "
+        String text = (tree.path("summary").asText() + " "
+                        + tree.path("description").asText() + " "
                         + tree.path("location").asText() + " " + tree.path("attendees"))
                 .toLowerCase(Locale.ROOT);
         return text.contains(words)
@@ -67,9 +70,6 @@ final class EventFilter {
     private static boolean has(JsonNode properties, String wanted) {
         int equals = wanted.indexOf('=');
         return equals > 0
-                && properties
-                        .path(wanted.substring(0, equals))
-                        .asText()
-                        .equals(wanted.substring(equals + 1));
+                && properties.path(wanted.substring(0, equals)).asText().equals(wanted.substring(equals + 1));
     }
 }

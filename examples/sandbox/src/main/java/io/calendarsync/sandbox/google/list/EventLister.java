@@ -57,16 +57,16 @@ public final class EventLister {
                 calendar.generation(),
                 calendar.events().forgottenUpTo());
         Walk walk = tokens.walk(scope, raw);
-        boolean whole = raw.flag("showDeleted").orElse(false) || query.updatedMin().isPresent();
+        boolean whole =
+                raw.flag("showDeleted").orElse(false) || query.updatedMin().isPresent();
         EventView view = new EventView(busyOnly, !whole, query.maxAttendees(), query.zone());
         EventRows all = new EventRows(calendar, query, view, now);
         ObjectNode head = head(calendar, viewer, query, now);
-        return pages.page(
-                head, all.behind(walk), walk, scope, sizes.next(rows, MOST_ROWS), query.canBeFollowed());
+        return pages.page(head, all.behind(walk), walk, scope, sizes.next(rows, MOST_ROWS), query.canBeFollowed());
     }
 
     private ObjectNode head(StoredCalendar calendar, String viewer, EventQuery query, Instant now) {
-                ObjectNode head = Json.object()
+        ObjectNode head = Json.object()
                 .put("kind", "calendar#events")
                 .put("etag", Etags.of(world.version()))
                 .put("summary", calendar.title())

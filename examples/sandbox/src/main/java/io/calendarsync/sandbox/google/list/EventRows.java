@@ -47,7 +47,8 @@ final class EventRows {
         Stream<Row> all = calendar.events().between(walk.after(), walk.upTo()).values().stream()
                 .filter(filter::means)
                 .flatMap(this::rows);
-        return all.sorted(Comparator.comparing(Row::key)).filter(row -> row.key().compareTo(walk.cursor()) > 0);
+        return all.sorted(Comparator.comparing(Row::key))
+                .filter(row -> row.key().compareTo(walk.cursor()) > 0);
     }
 
     private Stream<Row> inOrderOfChange(Walk walk) {
@@ -67,8 +68,7 @@ final class EventRows {
 
     private Stream<Row> rows(StoredEvent event) {
         if (!query.single() || !event.index().series()) {
-            return Stream.of(new Row(
-                    key(event, event.index().span(), 0), view.bytes(event)));
+            return Stream.of(new Row(key(event, event.index().span(), 0), view.bytes(event)));
         }
         return event.index().cancelled() ? goneInstances(event) : instances(event);
     }
@@ -94,9 +94,9 @@ final class EventRows {
             Set<String> without,
             java.util.function.Function<EventTimes, byte[]> bytes) {
         return java.util.stream.IntStream.range(0, times.size())
-                .filter(at -> !without.contains(master.id() + "_" + times.get(at).stamp()))
-                .mapToObj(at -> new Row(
-                        key(master, times.get(at).span(), at), bytes.apply(times.get(at))));
+                .filter(at ->
+                        !without.contains(master.id() + "_" + times.get(at).stamp()))
+                .mapToObj(at -> new Row(key(master, times.get(at).span(), at), bytes.apply(times.get(at))));
     }
 
     /** A number for the order, then what makes it unique; by change, the place within a series. */

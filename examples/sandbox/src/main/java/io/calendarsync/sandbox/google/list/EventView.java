@@ -21,8 +21,7 @@ import java.util.OptionalInt;
  * @param maxAttendees how many guests an event comes with
  * @param zone the zone that times are shown in, where it is not the calendar's
  */
-public record EventView(
-        boolean busyOnly, boolean tombstones, OptionalInt maxAttendees, Optional<ZoneId> zone) {
+public record EventView(boolean busyOnly, boolean tombstones, OptionalInt maxAttendees, Optional<ZoneId> zone) {
 
     private static final List<String> BUSY = List.of(
             "kind",
@@ -72,7 +71,8 @@ public record EventView(
                             .put(
                                     "dateTime",
                                     EventTimes.text(
-                                            OffsetDateTime.parse(time.path("dateTime").asText())
+                                            OffsetDateTime.parse(time.path("dateTime")
+                                                            .asText())
                                                     .toInstant(),
                                             shownIn));
                 }

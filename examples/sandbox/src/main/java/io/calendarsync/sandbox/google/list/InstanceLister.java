@@ -95,8 +95,9 @@ public final class InstanceLister {
                     }
                 }
             }
-            originalStart.map(text -> stamp(series, text)).ifPresent(wanted -> rows.keySet().removeIf(
-                    stamp -> !stamp.equals(wanted)));
+            originalStart
+                    .map(text -> stamp(series, text))
+                    .ifPresent(wanted -> rows.keySet().removeIf(stamp -> !stamp.equals(wanted)));
             return rows.entrySet().stream()
                     .map(row -> new Row(row.getKey(), row.getValue()))
                     .toList();

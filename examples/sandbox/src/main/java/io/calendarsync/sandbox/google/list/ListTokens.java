@@ -78,10 +78,9 @@ public final class ListTokens {
         }
         long after = Long.parseLong(parts.get(3));
         Instant issued = Instant.ofEpochSecond(Long.parseLong(parts.get(5)));
-        boolean expired = life.filter(time -> issued.plus(time).isBefore(world.now())).isPresent();
-        if (expired
-                || Long.parseLong(parts.get(4)) != scope.generation()
-                || after < scope.forgottenUpTo()) {
+        boolean expired =
+                life.filter(time -> issued.plus(time).isBefore(world.now())).isPresent();
+        if (expired || Long.parseLong(parts.get(4)) != scope.generation() || after < scope.forgottenUpTo()) {
             throw ApiException.of(
                             410,
                             "calendar",
@@ -90,8 +89,7 @@ public final class ListTokens {
                     .at("parameter", "syncToken");
         }
         if (!parts.get(2).equals(scope.syncShape())) {
-            throw ApiException.parameter(
-                    "syncToken", "The query is not the one that the sync token was issued for.");
+            throw ApiException.parameter("syncToken", "The query is not the one that the sync token was issued for.");
         }
         return after;
     }

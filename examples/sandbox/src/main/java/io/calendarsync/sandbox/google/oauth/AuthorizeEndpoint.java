@@ -65,13 +65,15 @@ public final class AuthorizeEndpoint {
         String user = query.text(ConsentPage.USER)
                 .or(() -> query.text("login_hint"))
                 .orElseGet(() -> world.everybody().stream().findFirst().orElse("someone@example.com"));
-        String decision = query.text(ConsentPage.DECISION).orElse(consent.decision().name());
+        String decision =
+                query.text(ConsentPage.DECISION).orElse(consent.decision().name());
         return switch (decision.toUpperCase(java.util.Locale.ROOT)) {
             case "ALLOW" -> back(redirect, query, "code", codes.issue(agreed(query, user, redirect, scopes)));
             case "DENY" -> back(redirect, query, "error", "access_denied");
-            default -> query.textOrEmpty("prompt").equals("none")
-                    ? back(redirect, query, "error", "interaction_required")
-                    : Answer.html(200, ConsentPage.ask(query, user, scopes));
+            default ->
+                query.textOrEmpty("prompt").equals("none")
+                        ? back(redirect, query, "error", "interaction_required")
+                        : Answer.html(200, ConsentPage.ask(query, user, scopes));
         };
     }
 
@@ -81,7 +83,8 @@ public final class AuthorizeEndpoint {
             ticked.retainAll(query.all(ConsentPage.TICKED));
         }
         ticked.removeAll(consent.unticked());
-        boolean first = !grants.isKnown(user) || !grants.allow(user, Set.of()).scopes().containsAll(ticked);
+        boolean first =
+                !grants.isKnown(user) || !grants.allow(user, Set.of()).scopes().containsAll(ticked);
         boolean asked = Scopes.parse(query.textOrEmpty("prompt")).contains("consent");
         world.account(user);
         Grant grant = grants.allow(user, ticked);

@@ -31,7 +31,8 @@ public final class Bearer {
         }
         String text = header.get();
         boolean bearer = text.toLowerCase(Locale.ROOT).startsWith(SCHEME);
-        AccessToken token = grants.access(bearer ? text.substring(SCHEME.length()).trim() : "")
+        AccessToken token = grants.access(
+                        bearer ? text.substring(SCHEME.length()).trim() : "")
                 .orElseThrow(() -> ApiException.of(401, "global", "authError", "Invalid Credentials")
                         .at("header", "Authorization"));
         return new Caller(world.account(token.email()), token.scopes());

@@ -77,7 +77,9 @@ public final class Grants {
     void killRefresh(String token) {
         RefreshToken killed = refresh.remove(token);
         if (killed != null) {
-            refreshOf.getOrDefault(killed.grant().email(), new LinkedHashSet<>()).remove(token);
+            refreshOf
+                    .getOrDefault(killed.grant().email(), new LinkedHashSet<>())
+                    .remove(token);
         }
     }
 

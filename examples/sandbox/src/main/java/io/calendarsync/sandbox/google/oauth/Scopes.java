@@ -40,8 +40,9 @@ public final class Scopes {
 
     /** Reads scopes with blanks between. */
     public static Set<String> parse(String text) {
-        return new LinkedHashSet<>(
-                Arrays.stream(text.trim().split("\\s+")).filter(scope -> !scope.isEmpty()).toList());
+        return new LinkedHashSet<>(Arrays.stream(text.trim().split("\\s+"))
+                .filter(scope -> !scope.isEmpty())
+                .toList());
     }
 
     /** Writes scopes with blanks between. */

@@ -35,7 +35,8 @@ final class SigningKey {
     }
 
     String sign(ObjectNode claims) {
-        ObjectNode head = Json.object().put("alg", "RS256").put("kid", "sandbox").put("typ", "JWT");
+        ObjectNode head =
+                Json.object().put("alg", "RS256").put("kid", "sandbox").put("typ", "JWT");
         String text = encoded(Json.bytes(head)) + "." + encoded(Json.bytes(claims));
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");

@@ -50,14 +50,12 @@ public final class TokenEndpoint {
             if (!type.equals(JWT_BEARER)) {
                 authentication.check(request, form);
             }
-            ObjectNode tokens =
-                    switch (type) {
-                        case "authorization_code" -> ofCode(form);
-                        case "refresh_token" -> ofRefresh(form);
-                        case JWT_BEARER -> ofAssertion(form);
-                        default -> throw new OauthException(
-                                400, "unsupported_grant_type", "Invalid grant_type: " + type);
-                    };
+            ObjectNode tokens = switch (type) {
+                case "authorization_code" -> ofCode(form);
+                case "refresh_token" -> ofRefresh(form);
+                case JWT_BEARER -> ofAssertion(form);
+                default -> throw new OauthException(400, "unsupported_grant_type", "Invalid grant_type: " + type);
+            };
             return Answer.json(200, tokens).with("Cache-Control", "no-store");
         } catch (OauthException refusal) {
             return refusal.answer();
@@ -65,8 +63,8 @@ public final class TokenEndpoint {
     }
 
     private ObjectNode ofCode(Query form) {
-        AuthorizationCode code = codes.redeem(
-                form.textOrEmpty("code"), form.textOrEmpty("redirect_uri"), form.text("code_verifier"));
+        AuthorizationCode code =
+                codes.redeem(form.textOrEmpty("code"), form.textOrEmpty("redirect_uri"), form.text("code_verifier"));
         Grant grant = grants.allow(code.email(), code.scopes());
         ObjectNode tokens = access(grant, code.scopes(), code.nonce());
         if (code.offline()) {
@@ -110,7 +108,8 @@ public final class TokenEndpoint {
 
     /** Ends the grant that a token comes from. */
     public Answer revoke(Request request, List<String> path) {
-        String token = request.form().text("token").orElseGet(() -> request.query().textOrEmpty("token"));
+        String token =
+                request.form().text("token").orElseGet(() -> request.query().textOrEmpty("token"));
         return grants.revokeBy(token)
                 ? Answer.json(200, Json.object())
                 : new OauthException(400, "invalid_token", "Token expired or revoked").answer();

@@ -44,7 +44,8 @@ public final class Channels implements ChangeListener {
         if (!usedIds.add(request.id())) {
             throw ApiException.badRequest("channelIdNotUnique", "Channel id " + request.id() + " not unique");
         }
-        String resourceId = resourceIds.computeIfAbsent(resource, any -> world.ids().event());
+        String resourceId =
+                resourceIds.computeIfAbsent(resource, any -> world.ids().event());
         Channel channel = new Channel(
                 request.id(),
                 resource,
@@ -81,10 +82,7 @@ public final class Channels implements ChangeListener {
                 || !channel.user().equals(user)
                 || !channel.expires().isAfter(world.now())) {
             throw ApiException.of(
-                    404,
-                    "global",
-                    "notFound",
-                    "Channel '" + id + "' not found for project 'sandbox-project'");
+                    404, "global", "notFound", "Channel '" + id + "' not found for project 'sandbox-project'");
         }
         close(channel);
     }
@@ -113,7 +111,8 @@ public final class Channels implements ChangeListener {
     }
 
     private void tell(String resource, String state) {
-        for (Channel channel : List.copyOf(byResource.getOrDefault(resource, Map.of()).values())) {
+        for (Channel channel :
+                List.copyOf(byResource.getOrDefault(resource, Map.of()).values())) {
             if (channel.expires().isAfter(world.now())) {
                 push(new Message(channel, channel.next(1 + world.ids().below(WIDEST_STEP)), state));
             } else {

@@ -44,7 +44,9 @@ public final class Pusher implements AutoCloseable {
     public Pusher(Duration backoff, int attempts) {
         this.backoff = backoff;
         this.attempts = attempts;
-        this.lanes = IntStream.range(0, LANES).mapToObj(lane -> lane("sandbox-push-" + lane)).toList();
+        this.lanes = IntStream.range(0, LANES)
+                .mapToObj(lane -> lane("sandbox-push-" + lane))
+                .toList();
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(PATIENCE)
@@ -110,7 +112,9 @@ public final class Pusher implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .header("User-Agent", "APIs-Google; (+https://developers.google.com/webmasters/APIs-Google.html)")
                 .header("X-Goog-Channel-ID", channel.id())
-                .header("X-Goog-Channel-Expiration", HTTP_DATE.format(channel.expires().atOffset(ZoneOffset.UTC)))
+                .header(
+                        "X-Goog-Channel-Expiration",
+                        HTTP_DATE.format(channel.expires().atOffset(ZoneOffset.UTC)))
                 .header("X-Goog-Message-Number", Long.toString(message.number()))
                 .header("X-Goog-Resource-ID", channel.resourceId())
                 .header("X-Goog-Resource-State", message.state())
@@ -121,8 +125,7 @@ public final class Pusher implements AutoCloseable {
 
     private void done(Message message, Outcome outcome, int attempt, int status) {
         synchronized (records) {
-            keep(new PushRecord(
-                    message.channel().id(), message.number(), message.state(), outcome, attempt, status));
+            keep(new PushRecord(message.channel().id(), message.number(), message.state(), outcome, attempt, status));
             underway--;
             records.notifyAll();
         }

@@ -52,13 +52,13 @@ record WatchRequest(String id, URI address, Optional<String> token, Instant expi
         try {
             address = URI.create(text);
         } catch (IllegalArgumentException malformed) {
-            throw (ApiException) ApiException.invalid("Invalid address: " + text).initCause(malformed);
+            throw (ApiException)
+                    ApiException.invalid("Invalid address: " + text).initCause(malformed);
         }
         boolean loopback = LOOPBACK.contains(String.valueOf(address.getHost()));
         boolean plain = "http".equals(address.getScheme()) && loopback && !rules.strict();
         if (!plain && !"https".equals(address.getScheme())) {
-            throw ApiException.badRequest(
-                    "push.webhookUrlNotHttps", "WebHook callback must be HTTPS: " + text);
+            throw ApiException.badRequest("push.webhookUrlNotHttps", "WebHook callback must be HTTPS: " + text);
         }
         if (!loopback && !rules.remote()) {
             throw ApiException.of(
@@ -80,7 +80,8 @@ record WatchRequest(String id, URI address, Optional<String> token, Instant expi
         if (!asked.isAfter(now)) {
             throw ApiException.badRequest(
                     "pushInvalidTtl",
-                    "Invalid ttl value for channel " + Duration.between(now, asked).toSeconds());
+                    "Invalid ttl value for channel "
+                            + Duration.between(now, asked).toSeconds());
         }
         return asked.isAfter(latest) ? latest : asked;
     }

@@ -18,7 +18,8 @@ public final class CallCounts {
 
     /** Counts an answer, or a cut connection as status 0. */
     public void answered(String operation, int status) {
-        answers.computeIfAbsent(operation + " " + status, any -> new LongAdder()).increment();
+        answers.computeIfAbsent(operation + " " + status, any -> new LongAdder())
+                .increment();
     }
 
     /** Returns the calls by operation. */

@@ -47,6 +47,7 @@ public final class Sharing {
         Map<String, AccessRole> roles = calendar.roles();
         world.calendarGone(calendar);
         roles.forEach((email, role) -> world.knownAccount(email)
-                .ifPresent(account -> account.entry(calendar.id()).ifPresent(entry -> world.list(account, entry.gone(role)))));
+                .ifPresent(account ->
+                        account.entry(calendar.id()).ifPresent(entry -> world.list(account, entry.gone(role)))));
     }
 }
