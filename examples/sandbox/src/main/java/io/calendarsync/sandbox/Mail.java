@@ -14,7 +14,15 @@ import java.util.List;
  */
 public record Mail(String calendar, String event, Kind kind, String sendUpdates, List<String> recipients) {
 
-    /** Copies the recipients. */
+    /**
+     * Copies the recipients.
+     *
+     * @param calendar the id of the calendar
+     * @param event the id of the event
+     * @param kind what it is about
+     * @param sendUpdates what the writer had asked for
+     * @param recipients the addresses it went to
+     */
     public Mail {
         recipients = List.copyOf(recipients);
     }

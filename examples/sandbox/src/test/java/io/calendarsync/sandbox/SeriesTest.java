@@ -149,6 +149,22 @@ class SeriesTest {
     }
 
     @Test
+    void a_series_that_is_brought_back_has_all_its_instances_as_it_says() {
+        calendar.edit("series1_20260330T070000Z", "{\"summary\": \"Changed\"}");
+        calendar.delete("series1");
+        calendar.edit("series1", "{\"status\": \"confirmed\"}");
+
+        assertThat(instances("").path("items")).hasSize(4);
+        assertThat(instances("").toString()).doesNotContain("Changed");
+        assertThat(ids(wire.get(EVENTS).fine())).containsExactly("series1");
+        calendar.edit("series1_20260330T070000Z", "{\"summary\": \"Changed\"}");
+        calendar.delete("series1");
+        calendar.forgetCancelled();
+        assertThat(wire.get(EVENTS + "/series1/instances").status()).isEqualTo(404);
+        assertThat(wire.get(EVENTS + "/series1_20260330T070000Z").status()).isEqualTo(404);
+    }
+
+    @Test
     void unfolded_a_deleted_series_is_told_of_for_half_a_year_only() {
         calendar.add(WEEKLY.replace("series1", "series2").replace("COUNT=5", "INTERVAL=1"));
         String token = wire.get(EVENTS + "?singleEvents=true&maxResults=2500")

@@ -10,6 +10,7 @@ import com.google.api.client.util.DateTime;
 import com.google.api.services.calendar.Calendar;
 import com.google.api.services.calendar.model.Channel;
 import com.google.api.services.calendar.model.Event;
+import com.google.api.services.calendar.model.EventAttendee;
 import com.google.api.services.calendar.model.EventDateTime;
 import com.google.api.services.calendar.model.Events;
 import com.google.api.services.calendar.model.FreeBusyRequest;
@@ -184,17 +185,26 @@ class VendorClientTest {
         assertThat(sandbox.counters().answers("token", 400)).isPositive();
     }
 
+    private GoogleCredentials serviceAccount() throws IOException {
+        String key = sandbox.oauth().serviceAccountKey();
+        return ServiceAccountCredentials.fromStream(new ByteArrayInputStream(key.getBytes(StandardCharsets.UTF_8)))
+                .createScoped(CALENDAR_SCOPE);
+    }
+
     @Test
     void a_service_account_acts_for_people_where_their_domain_lets_it() throws IOException {
-        GoogleCredentials account = ServiceAccountCredentials.fromStream(new ByteArrayInputStream(
-                        sandbox.oauth().serviceAccountKey().getBytes(StandardCharsets.UTF_8)))
-                .createScoped(CALENDAR_SCOPE)
-                .createDelegated("ada@example.com");
+        GoogleCredentials account = serviceAccount().createDelegated("ada@example.com");
 
         assertThatThrownBy(() -> client(account).events().list("primary").execute())
                 .hasStackTraceContaining("401 Unauthorized");
         sandbox.oauth().delegate("calendar");
         client(account).events().insert("primary", tea()).execute();
         assertThat(sandbox.user("ada@example.com").primary().events()).hasSize(1);
+        Event party = tea().setAttendees(List.of(new EventAttendee().setEmail("ben@example.com")));
+        assertThatThrownBy(() -> client(serviceAccount())
+                        .events()
+                        .insert("primary", party)
+                        .execute())
+                .hasMessageContaining("forbiddenForServiceAccounts");
     }
 }

@@ -13,6 +13,7 @@ import io.calendarsync.sandbox.google.http.Route;
 import io.calendarsync.sandbox.google.list.EventLister;
 import io.calendarsync.sandbox.google.list.EventView;
 import io.calendarsync.sandbox.google.list.InstanceLister;
+import io.calendarsync.sandbox.google.oauth.ServiceAccount;
 import io.calendarsync.sandbox.google.state.AccessRole;
 import io.calendarsync.sandbox.google.state.Etags;
 import io.calendarsync.sandbox.google.state.StoredCalendar;
@@ -105,6 +106,11 @@ final class EventsApi {
         StoredCalendar calendar = writable(call);
         ObjectNode body = call.request().json();
         String creator = call.caller().account().email();
+        if (ServiceAccount.isProgram(creator) && !body.path("attendees").isEmpty()) {
+            throw ApiException.forbidden(
+                    "forbiddenForServiceAccounts",
+                    "Service accounts cannot invite attendees without Domain-Wide Delegation of Authority.");
+        }
         return written(call, writer.insert(calendar, creator, body, WriteOptions.of(call.request())));
     }
 

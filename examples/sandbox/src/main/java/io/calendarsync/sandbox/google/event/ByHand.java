@@ -2,9 +2,11 @@ package io.calendarsync.sandbox.google.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calendarsync.sandbox.google.event.EventFinder.Found;
 import io.calendarsync.sandbox.google.http.ApiException;
 import io.calendarsync.sandbox.google.state.StoredCalendar;
 import io.calendarsync.sandbox.google.state.World;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** Edits as people do them, without a client's options. Used under the lock of its world; each returns the event's id. */
@@ -12,13 +14,16 @@ public final class ByHand {
 
     private static final WriteOptions PLAIN = WriteOptions.byHand();
 
+    private final World world;
     private final EventWriter writer;
+    private final Drafts drafts = new Drafts();
     private final Split split;
 
     /** Works on a world. */
     public ByHand(World world, EventWriter writer) {
+        this.world = world;
         this.writer = writer;
-        this.split = new Split(world, writer);
+        this.split = new Split(world, writer, this);
     }
 
     /** Returns an event. */
@@ -26,22 +31,36 @@ public final class ByHand {
         return EventFinder.find(calendar, id).tree();
     }
 
-    /** Makes an event, or takes an invitation. */
-    public String add(StoredCalendar calendar, ObjectNode event) {
-        boolean invitation = event.path("organizer").hasNonNull("email")
-                && !event.path("organizer").path("email").asText().equals(calendar.id());
-        return (invitation ? writer.invited(calendar, event) : writer.insert(calendar, calendar.owner(), event, PLAIN))
-                .id();
+    /** Makes an event, or takes an invitation: that is one whose organizer is somebody else. */
+    public String add(StoredCalendar calendar, ObjectNode body) {
+        ObjectNode event = drafts.fresh(body, PLAIN);
+        String organizer = event.path("organizer").path("email").asText(calendar.id());
+        if (organizer.equals(calendar.id())) {
+            event.remove("organizer");
+            return writer.create(calendar, calendar.owner(), event, PLAIN).id();
+        }
+        return writer.create(calendar, organizer, event, PLAIN).id();
     }
 
     /** Changes members of an event; the organizer's will is done even if this calendar is a guest's. */
     public String edit(StoredCalendar calendar, String id, ObjectNode patch) {
-        return writer.edited(calendar, id, patch).id();
+        Found found = EventWriter.found(calendar, id);
+        ObjectNode after = drafts.patched(found.tree(), patch, PLAIN);
+        return writer.change(calendar, found, after, PLAIN, false).id();
     }
 
     /** Writes members that nobody checks. */
     public String decorate(StoredCalendar calendar, String id, ObjectNode members) {
-        return writer.decorated(calendar, id, members).id();
+        ObjectNode event = EventWriter.found(calendar, id).tree();
+        event.setAll(members);
+        return writer.put(calendar, event, world.now()).id();
+    }
+
+    /** Gives an event another version tag, which says nothing new. */
+    public String touch(StoredCalendar calendar, String id) {
+        ObjectNode event = EventWriter.found(calendar, id).tree();
+        return writer.put(calendar, event, Instant.parse(event.path("updated").asText()))
+                .id();
     }
 
     /** Cancels an event. */
@@ -53,11 +72,6 @@ public final class ByHand {
     /** Moves an event. */
     public String move(StoredCalendar from, String id, StoredCalendar to) {
         return writer.move(from, id, to, PLAIN).id();
-    }
-
-    /** Gives an event another version tag. */
-    public String touch(StoredCalendar calendar, String id) {
-        return writer.touch(calendar, id).id();
     }
 
     /** Returns the id of an instance. */

@@ -46,6 +46,21 @@ public final class EventStore {
         byId.put(event.id(), event);
     }
 
+    /** Forgets the hidden instances of a series that is there again: it has all its instances as it says. */
+    public void forgetHiddenOf(String master) {
+        for (StoredEvent exception : exceptionsOf(master)) {
+            if (!byVersion.containsKey(exception.version())) {
+                remove(exception);
+            }
+        }
+    }
+
+    private void remove(StoredEvent event) {
+        byId.remove(event.id());
+        byVersion.remove(event.version());
+        exceptions.getOrDefault(event.index().master(), new TreeSet<>()).remove(event.id());
+    }
+
     /** Returns an event, cancelled ones too. */
     public Optional<StoredEvent> find(String id) {
         return Optional.ofNullable(byId.get(id));
@@ -83,8 +98,7 @@ public final class EventStore {
         for (StoredEvent event : List.copyOf(byId.values())) {
             boolean keepsInstanceAway = event.isException() && byVersion.containsKey(event.version());
             if (event.index().cancelled() && !keepsInstanceAway) {
-                byId.remove(event.id());
-                byVersion.remove(event.version());
+                remove(event);
                 burnt.add(event.id());
                 forgottenUpTo = Math.max(forgottenUpTo, event.version());
             }

@@ -61,7 +61,7 @@ public final class EventWriter {
         return create(calendar, creator, event, options);
     }
 
-    private StoredEvent create(StoredCalendar calendar, String creator, ObjectNode event, WriteOptions options) {
+    StoredEvent create(StoredCalendar calendar, String creator, ObjectNode event, WriteOptions options) {
         boolean ownId = event.hasNonNull("id");
         if (ownId) {
             EventRules.id(event.path("id").asText());
@@ -77,7 +77,7 @@ public final class EventWriter {
         EventRules.newType(event.path("eventType").asText("default"));
         rendering.begin(calendar, creator, event);
         Drafts.times(calendar, event);
-        return conferenced(calendar, put(calendar, event, world.now()), Mail.Kind.INVITATION, options);
+        return conferenced(calendar, event, put(calendar, event, world.now()), Mail.Kind.INVITATION, options);
     }
 
     /** Replaces an event by what is sent, what only the server writes apart. */
@@ -96,8 +96,7 @@ public final class EventWriter {
         return change(calendar, found, after, options, true);
     }
 
-    private StoredEvent change(
-            StoredCalendar calendar, Found found, ObjectNode after, WriteOptions options, boolean asGuest) {
+    StoredEvent change(StoredCalendar calendar, Found found, ObjectNode after, WriteOptions options, boolean asGuest) {
         ObjectNode before = found.tree();
         if (after.path("attendeesOmitted").asBoolean()) {
             Organizing.ownAnswerOnly(before, after);
@@ -114,7 +113,7 @@ public final class EventWriter {
                 ? Instant.parse(before.path("updated").asText())
                 : world.now();
         StoredEvent stored = store(calendar, before, after, updated);
-        return conferenced(calendar, stored, Mail.Kind.UPDATE, options);
+        return conferenced(calendar, after, stored, Mail.Kind.UPDATE, options);
     }
 
     /** Cancels an event, a series with all its instances, or one instance. */
@@ -138,39 +137,6 @@ public final class EventWriter {
         return cancelled;
     }
 
-    /** Takes somebody else's invitation. */
-    StoredEvent invited(StoredCalendar calendar, ObjectNode body) {
-        ObjectNode event = drafts.fresh(body, WriteOptions.byHand());
-        String organizer = event.path("organizer").path("email").asText();
-        return create(calendar, organizer, event, WriteOptions.byHand());
-    }
-
-    /** Begins a series that was part of another one. */
-    StoredEvent begun(StoredCalendar calendar, ObjectNode event) {
-        Drafts.times(calendar, event);
-        return put(calendar, event, world.now());
-    }
-
-    /** Changes an event whoever organizes it. */
-    StoredEvent edited(StoredCalendar calendar, String id, ObjectNode patch) {
-        Found found = found(calendar, id);
-        ObjectNode after = drafts.patched(found.tree(), patch, WriteOptions.byHand());
-        return change(calendar, found, after, WriteOptions.byHand(), false);
-    }
-
-    /** Writes members that nobody checks. */
-    StoredEvent decorated(StoredCalendar calendar, String id, ObjectNode members) {
-        ObjectNode event = found(calendar, id).tree();
-        event.setAll(members);
-        return put(calendar, event, world.now());
-    }
-
-    /** Gives an event a new version that says nothing new. */
-    public StoredEvent touch(StoredCalendar calendar, String id) {
-        ObjectNode event = EventFinder.find(calendar, id).tree();
-        return put(calendar, event, Instant.parse(event.path("updated").asText()));
-    }
-
     /** Moves an event to another calendar. */
     public StoredEvent move(StoredCalendar from, String id, StoredCalendar to, WriteOptions options) {
         Found found = found(from, id);
@@ -181,7 +147,7 @@ public final class EventWriter {
     }
 
     /** What went to another calendar can be seen here as gone, not changed. */
-    private static Found found(StoredCalendar calendar, String id) {
+    static Found found(StoredCalendar calendar, String id) {
         Found found = EventFinder.find(calendar, id);
         if (found.stored().filter(event -> event.index().stub()).isPresent()) {
             throw ApiException.notFound();
@@ -191,13 +157,15 @@ public final class EventWriter {
 
     private StoredEvent store(StoredCalendar calendar, JsonNode before, ObjectNode after, Instant updated) {
         StoredEvent stored = put(calendar, after, updated);
-        if (!before.path("recurrence").isEmpty()) {
+        if (before.path("status").asText().equals("cancelled")) {
+            calendar.events().forgetHiddenOf(stored.id());
+        } else if (!before.path("recurrence").isEmpty()) {
             exceptions.keepThoseOf(calendar, after);
         }
         return stored;
     }
 
-    private StoredEvent put(StoredCalendar calendar, ObjectNode event, Instant updated) {
+    StoredEvent put(StoredCalendar calendar, ObjectNode event, Instant updated) {
         EventRules.check(event);
         StoredEvent stored = rendering.finish(calendar, event, updated);
         calendar.events().put(stored);
@@ -206,8 +174,8 @@ public final class EventWriter {
     }
 
     /** Tells the guests. A conference comes to be behind the answer, and the version tag moves on with it. */
-    private StoredEvent conferenced(StoredCalendar calendar, StoredEvent stored, Mail.Kind kind, WriteOptions options) {
-        ObjectNode event = stored.tree();
+    private StoredEvent conferenced(
+            StoredCalendar calendar, ObjectNode event, StoredEvent stored, Mail.Kind kind, WriteOptions options) {
         outbox.send(calendar, event, kind, options.sendUpdates());
         if (!Conferences.isRequested(event)) {
             return stored;

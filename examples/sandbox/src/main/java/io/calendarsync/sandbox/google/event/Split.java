@@ -26,10 +26,12 @@ final class Split {
 
     private final World world;
     private final EventWriter writer;
+    private final ByHand hand;
 
-    Split(World world, EventWriter writer) {
+    Split(World world, EventWriter writer, ByHand hand) {
         this.world = world;
         this.writer = writer;
+        this.hand = hand;
     }
 
     String at(StoredCalendar calendar, ObjectNode master, EventTimes at, ObjectNode patch) {
@@ -42,12 +44,13 @@ final class Split {
         }
         ObjectNode following = following(calendar, master, at, before);
         ArrayNode ended = lines(master, rule -> without(rule) + ";UNTIL=" + until(at));
-        writer.edited(calendar, id, Json.object().set("recurrence", ended));
+        hand.edit(calendar, id, Json.object().set("recurrence", ended));
         Merge.intoEvent(following, patch);
         String name = id + "_R" + (at.allDay() ? at.stamp() : LOCAL.format(at.start()));
         following.put("id", name);
         following.put("iCalUID", name + "@google.com");
-        return writer.begun(calendar, following).id();
+        Drafts.times(calendar, following);
+        return writer.put(calendar, following, world.now()).id();
     }
 
     private ObjectNode following(StoredCalendar calendar, ObjectNode master, EventTimes at, int before) {

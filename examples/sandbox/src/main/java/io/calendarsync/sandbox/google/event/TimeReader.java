@@ -10,9 +10,12 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 
 /** Reads the times of an event, and refuses what Google refuses. */
 final class TimeReader {
+
+    private static final Pattern OFFSET = Pattern.compile("T.*[+-]\\d\\d:\\d\\d$");
 
     private final ZoneId calendarZone;
 
@@ -103,7 +106,7 @@ final class TimeReader {
     }
 
     private static boolean hasOffset(String text) {
-        return text.endsWith("Z") || text.matches(".*T.*[+-]\\d\\d:\\d\\d");
+        return text.endsWith("Z") || OFFSET.matcher(text).find();
     }
 
     /** Returns an instant at whose local time a clock in UTC would read the same. */

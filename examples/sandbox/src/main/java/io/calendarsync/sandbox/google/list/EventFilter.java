@@ -41,7 +41,7 @@ final class EventFilter {
         return !event.index().cancelled()
                 || query.delta()
                 || query.showDeleted()
-                || event.isException() && !query.single();
+                || (event.isException() && !query.single());
     }
 
     /** A series that is no more comes whatever the window is; unfolded, each instance is looked at for itself. */

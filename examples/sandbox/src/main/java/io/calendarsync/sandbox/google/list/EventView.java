@@ -41,7 +41,7 @@ public record EventView(boolean busyOnly, boolean tombstones, OptionalInt maxAtt
     /** Returns an event as it is seen: the stored bytes, wherever they will do. */
     public byte[] bytes(StoredEvent event) {
         boolean cut = event.index().attendees() > maxAttendees.orElse(Integer.MAX_VALUE);
-        if (event.index().stub() || tombstones && event.index().cancelled()) {
+        if (event.index().stub() || (tombstones && event.index().cancelled())) {
             return Json.bytes(Tombstones.of(event));
         }
         return busyOnly || cut || zone.isPresent() ? bytes(event.tree()) : event.json();

@@ -52,7 +52,7 @@ public final class Scopes {
 
     static boolean exists(String scope) {
         return OTHERS.contains(scope)
-                || scope.startsWith(PREFIX) && CALENDAR.contains(scope.substring(PREFIX.length()));
+                || (scope.startsWith(PREFIX) && CALENDAR.contains(scope.substring(PREFIX.length())));
     }
 
     /** Returns whether one of a few scopes of the calendar is among those granted. */

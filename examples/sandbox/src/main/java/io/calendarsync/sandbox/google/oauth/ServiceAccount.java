@@ -12,6 +12,10 @@ import java.util.Set;
 /** An account of a program, which a domain may let act for its people. Confined to the lock of its world. */
 public final class ServiceAccount {
 
+    private static final String DOMAIN = "@sandbox-project.iam.gserviceaccount.com";
+
+    private static final String GOOGLE = "https://oauth2.googleapis.com/token";
+
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private static final Duration SLACK = Duration.ofMinutes(5);
@@ -29,7 +33,12 @@ public final class ServiceAccount {
 
     /** Its address. */
     public String email() {
-        return "sandbox@sandbox-project.iam.gserviceaccount.com";
+        return "sandbox" + DOMAIN;
+    }
+
+    /** Returns whether an address is a program's. */
+    public static boolean isProgram(String email) {
+        return email.endsWith(DOMAIN);
     }
 
     /** Lets it act for the people of the domain within scopes; none takes that away. */
@@ -60,6 +69,7 @@ public final class ServiceAccount {
         Instant issued = Instant.ofEpochSecond(claims.path("iat").asLong());
         Instant expires = Instant.ofEpochSecond(claims.path("exp").asLong());
         if (!claims.path("iss").asText().equals(email())
+                || !Set.of(tokenUrl, GOOGLE).contains(claims.path("aud").asText())
                 || issued.isAfter(now.plus(SLACK))
                 || expires.isBefore(now.minus(SLACK))
                 || Duration.between(issued, expires).compareTo(LONGEST) > 0) {
