@@ -149,7 +149,16 @@ public final class SandboxFault {
     }
 
     /**
-     * Does the work and sends the answer slowly.
+     * Does the work and sends nothing for a while, then the answer.
+     *
+     * @param pause how long, of real time
+     */
+    public void late(Duration pause) {
+        arrange(Optional.empty(), new Delivery(Delivery.Kind.LATE, pause.toMillis()));
+    }
+
+    /**
+     * Does the work and sends the answer slowly: its head at once, its body in ten steps.
      *
      * @param length how long the body takes, of real time
      */

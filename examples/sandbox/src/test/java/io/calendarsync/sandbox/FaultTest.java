@@ -97,6 +97,35 @@ class FaultTest {
         sandbox.faults().next(1).operation("events.list").slow(Duration.ofMillis(30));
 
         assertThat(wire.get(EVENTS).fine().path("items")).hasSize(1);
+        sandbox.faults().next(1).operation("events.list").late(Duration.ofMillis(10));
+        assertThat(wire.get(EVENTS).fine().path("items")).hasSize(1);
+    }
+
+    @Test
+    void an_answer_without_a_body_can_be_late_but_has_no_middle() throws IOException {
+        String late = calendar.add(DAY);
+        String cut = calendar.add(DAY);
+        sandbox.faults().next(1).operation("events.delete").slow(Duration.ofMillis(10));
+        assertThat(wire.delete(EVENTS + "/" + late).status()).isEqualTo(204);
+
+        sandbox.faults().next(1).operation("events.delete").cutHalf();
+        assertThatThrownBy(() -> wire.sendOrFail("DELETE", EVENTS + "/" + cut, ""))
+                .isInstanceOf(IOException.class);
+        assertThat(wire.delete(EVENTS + "/" + cut).status()).isEqualTo(410);
+    }
+
+    @Test
+    void an_answer_is_cut_down_to_the_fields_that_were_asked_for() {
+        calendar.add(DAY);
+
+        assertThat(wire.get(EVENTS + "?fields=items(start/date,status),kind").text())
+                .isEqualTo(
+                        "{\"kind\":\"calendar#events\",\"items\":[{\"start\":{\"date\":\"2026-01-10\"},\"status\":\"confirmed\"}]}");
+        assertThat(wire.get(EVENTS + "?fields=items/*/date").text()).contains("{\"date\":\"2026-01-11\"}");
+        for (String bad : new String[] {"items(", "items)", ",", "a//b"}) {
+            assertThat(wire.get(EVENTS + "?fields=" + Wire.encoded(bad)).refusal())
+                    .isEqualTo("400 invalidParameter");
+        }
     }
 
     @Test

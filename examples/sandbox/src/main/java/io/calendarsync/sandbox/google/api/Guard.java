@@ -1,6 +1,7 @@
 package io.calendarsync.sandbox.google.api;
 
 import io.calendarsync.sandbox.google.http.Answer;
+import io.calendarsync.sandbox.google.http.FieldMask;
 import io.calendarsync.sandbox.google.http.Request;
 import io.calendarsync.sandbox.google.http.Route;
 import io.calendarsync.sandbox.google.oauth.Bearer;
@@ -35,7 +36,9 @@ final class Guard {
                 return refusal.get();
             }
             caller.needs(scopes);
-            return work.answer(new Call(request, path, caller));
+            Answer answer = work.answer(new Call(request, path, caller));
+            Optional<FieldMask> mask = request.query().text("fields").map(FieldMask::parse);
+            return mask.isPresent() && answer.length() > 0 ? mask.get().cut(answer) : answer;
         });
     }
 

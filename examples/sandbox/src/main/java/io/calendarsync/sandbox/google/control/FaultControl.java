@@ -51,6 +51,8 @@ final class FaultControl {
             cut(fault, body.path("cut").asText());
         } else if (body.hasNonNull("slowMillis")) {
             fault.slow(Duration.ofMillis(body.path("slowMillis").asLong()));
+        } else if (body.hasNonNull("lateMillis")) {
+            fault.late(Duration.ofMillis(body.path("lateMillis").asLong()));
         } else {
             answer(fault, body);
         }

@@ -21,6 +21,7 @@ public final class EventStore {
     private final TreeMap<Long, StoredEvent> byVersion = new TreeMap<>();
     private final Map<String, String> idOfUid = new HashMap<>();
     private final Map<String, Set<String>> exceptions = new HashMap<>();
+    private final Map<String, StoredEvent> asleep = new HashMap<>();
     private final Set<String> burnt = new HashSet<>();
     private long forgottenUpTo;
 
@@ -40,24 +41,33 @@ public final class EventStore {
         }
     }
 
-    /** Leaves an event out of every list from now on; by its id it can still be asked for. */
-    public void hide(StoredEvent event) {
-        byVersion.remove(event.version());
-        byId.put(event.id(), event);
+    /** Leaves an event out of every list from now on; by its id it can still be asked for, and is no more then. */
+    public void hide(StoredEvent before, StoredEvent gone) {
+        if (byVersion.remove(before.version()) != null) {
+            asleep.put(before.id(), before);
+        }
+        byId.put(gone.id(), gone);
     }
 
-    /** Forgets the hidden instances of a series that is there again: it has all its instances as it says. */
-    public void forgetHiddenOf(String master) {
-        for (StoredEvent exception : exceptionsOf(master)) {
-            if (!byVersion.containsKey(exception.version())) {
-                remove(exception);
-            }
-        }
+    /** Returns whether an event is left out of every list. */
+    boolean isHidden(StoredEvent event) {
+        return !byVersion.containsKey(event.version());
+    }
+
+    /** Returns the hidden instances of a series as they were before, and hides them no longer. */
+    public List<StoredEvent> wakeInstancesOf(String master) {
+        List<StoredEvent> awake = exceptionsOf(master).stream()
+                .map(exception -> Optional.ofNullable(asleep.remove(exception.id())))
+                .flatMap(Optional::stream)
+                .toList();
+        awake.forEach(this::remove);
+        return awake;
     }
 
     private void remove(StoredEvent event) {
         byId.remove(event.id());
         byVersion.remove(event.version());
+        asleep.remove(event.id());
         exceptions.getOrDefault(event.index().master(), new TreeSet<>()).remove(event.id());
     }
 

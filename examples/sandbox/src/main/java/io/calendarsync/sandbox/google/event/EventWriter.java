@@ -1,6 +1,5 @@
 package io.calendarsync.sandbox.google.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calendarsync.sandbox.Mail;
 import io.calendarsync.sandbox.google.event.EventFinder.Found;
@@ -56,7 +55,7 @@ public final class EventWriter {
         if (known.isPresent()) {
             ObjectNode before = known.get().tree();
             drafts.keepReadOnly(before, event);
-            return store(calendar, before, event, world.now());
+            return store(calendar, event, world.now());
         }
         return create(calendar, creator, event, options);
     }
@@ -112,7 +111,7 @@ public final class EventWriter {
         Instant updated = drafts.onlyRemindersChanged(before, after)
                 ? Instant.parse(before.path("updated").asText())
                 : world.now();
-        StoredEvent stored = store(calendar, before, after, updated);
+        StoredEvent stored = store(calendar, after, updated);
         return conferenced(calendar, after, stored, Mail.Kind.UPDATE, options);
     }
 
@@ -146,20 +145,21 @@ public final class EventWriter {
         return arrived;
     }
 
-    /** What went to another calendar can be seen here as gone, not changed. */
+    /** What went to another calendar, or with its series, can be seen here as gone, not changed. */
     static Found found(StoredCalendar calendar, String id) {
         Found found = EventFinder.find(calendar, id);
-        if (found.stored().filter(event -> event.index().stub()).isPresent()) {
+        if (found.stored()
+                .filter(event -> event.index().stub() || calendar.events().isHidden(event))
+                .isPresent()) {
             throw ApiException.notFound();
         }
         return found;
     }
 
-    private StoredEvent store(StoredCalendar calendar, JsonNode before, ObjectNode after, Instant updated) {
+    private StoredEvent store(StoredCalendar calendar, ObjectNode after, Instant updated) {
         StoredEvent stored = put(calendar, after, updated);
-        if (before.path("status").asText().equals("cancelled")) {
-            calendar.events().forgetHiddenOf(stored.id());
-        } else if (!before.path("recurrence").isEmpty()) {
+        if (!stored.index().cancelled()) {
+            exceptions.comeBack(calendar, stored.id());
             exceptions.keepThoseOf(calendar, after);
         }
         return stored;

@@ -38,17 +38,26 @@ final class Exceptions {
         calendar.events().put(rendering.finish(calendar, tree, world.now()));
     }
 
+    /** A series that is there again has its instances again as they were. */
+    void comeBack(StoredCalendar calendar, String master) {
+        for (StoredEvent exception : calendar.events().wakeInstancesOf(master)) {
+            calendar.events().put(rendering.finish(calendar, exception.tree(), world.now()));
+        }
+    }
+
     /** A series that is no more takes its instances along, and says nothing of them. */
     void goWith(StoredCalendar calendar, String master) {
         for (StoredEvent exception : calendar.events().exceptionsOf(master)) {
             ObjectNode tree = exception.tree();
             tree.put("status", "cancelled");
             calendar.events()
-                    .hide(new StoredEvent(
-                            exception.id(),
-                            exception.version(),
-                            Json.bytes(tree),
-                            exception.index().gone()));
+                    .hide(
+                            exception,
+                            new StoredEvent(
+                                    exception.id(),
+                                    exception.version(),
+                                    Json.bytes(tree),
+                                    exception.index().gone()));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.calendarsync.sandbox.google.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,18 @@ public record Answer(int status, Map<String, String> headers, List<byte[]> body,
     /** Returns the same, to be sent after something was done. */
     public Answer after(Runnable first) {
         return new Answer(status, headers, body, first);
+    }
+
+    /** Returns the same with another body. */
+    Answer withBody(byte[] other) {
+        return new Answer(status, headers, List.of(other), beforehand);
+    }
+
+    /** Returns the body in one piece. */
+    byte[] joined() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) length());
+        body.forEach(bytes::writeBytes);
+        return bytes.toByteArray();
     }
 
     /** Returns how many bytes the body has. */

@@ -15,6 +15,8 @@ public record Delivery(Kind kind, long millis) {
     public enum Kind {
         /** Whole and at once. */
         WHOLE,
+        /** Whole, after a pause. */
+        LATE,
         /** Whole, the body in steps. */
         SLOWLY,
         /** Half of the body, then the connection is cut. */

@@ -72,6 +72,7 @@ public final class HttpPort implements AutoCloseable {
                 case WHOLE -> Writing.whole(http, reply.answer(), Writing.wantsGzip(request));
                 case SLOWLY ->
                     Writing.slowly(http, reply.answer(), reply.delivery().millis());
+                case LATE -> Writing.late(http, reply.answer(), reply.delivery().millis());
                 case TRUNCATED -> Writing.truncated(http, reply.answer());
                 case HALF -> Writing.half(http, reply.answer());
                 case NOT_AT_ALL -> http.close();

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.Deflater;
@@ -40,37 +39,57 @@ final class Writing {
         }
     }
 
-    /** Sends the body in ten steps that take the given time together. */
+    /** Sends nothing for a while, then everything at once. */
+    static void late(HttpExchange exchange, Answer answer, long millis) throws IOException {
+        if (paused(millis)) {
+            whole(exchange, answer, false);
+        }
+    }
+
+    /** Sends the head at once and the body in ten steps that take the given time together. */
     static void slowly(HttpExchange exchange, Answer answer, long millis) throws IOException {
-        byte[] body = joined(answer.body());
+        byte[] body = answer.joined();
+        if (body.length == 0) {
+            late(exchange, answer, millis);
+            return;
+        }
         begin(exchange, answer);
         try (OutputStream out = exchange.getResponseBody()) {
-            for (int step = 0; step < STEPS; step++) {
-                TimeUnit.MILLISECONDS.sleep(millis / STEPS);
+            for (int step = 0; step < STEPS && paused(millis / STEPS); step++) {
                 int from = (int) ((long) body.length * step / STEPS);
                 int to = (int) ((long) body.length * (step + 1) / STEPS);
                 out.write(body, from, to - from);
                 out.flush();
             }
+        }
+    }
+
+    private static boolean paused(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+            return true;
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
     /** Promises the whole body, sends half of it and cuts the connection. */
     static void half(HttpExchange exchange, Answer answer) throws IOException {
-        byte[] body = joined(answer.body());
-        begin(exchange, answer);
-        exchange.getResponseBody().write(body, 0, body.length / 2);
-        exchange.getResponseBody().flush();
+        byte[] body = answer.joined();
+        // An answer without a body has no middle.
+        if (body.length > 1) {
+            begin(exchange, answer);
+            exchange.getResponseBody().write(body, 0, body.length / 2);
+            exchange.getResponseBody().flush();
+        }
         exchange.close();
     }
 
     /** Sends half of the body as if it were the whole. */
     static void truncated(HttpExchange exchange, Answer answer) throws IOException {
-        byte[] body = joined(answer.body());
-        List<byte[]> half = List.of(Arrays.copyOf(body, body.length / 2));
-        whole(exchange, new Answer(answer.status(), answer.headers(), half, answer.beforehand()), false);
+        byte[] body = answer.joined();
+        whole(exchange, answer.withBody(Arrays.copyOf(body, body.length / 2)), false);
     }
 
     private static void begin(HttpExchange exchange, Answer answer) throws IOException {
@@ -86,15 +105,9 @@ final class Writing {
                 out.write(piece);
             }
         }
-        return new Answer(answer.status(), answer.headers(), List.of(bytes.toByteArray()), answer.beforehand())
+        return answer.withBody(bytes.toByteArray())
                 .with("Content-Encoding", "gzip")
                 .with("Vary", "Accept-Encoding");
-    }
-
-    private static byte[] joined(List<byte[]> pieces) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        pieces.forEach(bytes::writeBytes);
-        return bytes.toByteArray();
     }
 
     /** Speed counts here, not the last percent. */
