@@ -185,6 +185,22 @@ class VendorClientTest {
         assertThat(sandbox.counters().answers("token", 400)).isPositive();
     }
 
+    @Test
+    void a_lost_answer_to_a_write_is_one_call_and_a_fault_of_the_transport() throws IOException {
+        Event made = client.events().insert("primary", tea()).execute();
+        sandbox.faults().next(2).method("POST").cutAfter();
+        sandbox.faults().next(1).operation("events.delete").cutAfter();
+
+        assertThatThrownBy(() -> client.events().insert("primary", tea()).execute())
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> client.events().delete("primary", made.getId()).execute())
+                .isInstanceOf(IOException.class);
+
+        assertThat(sandbox.counters().answers("events.insert", 0)).isEqualTo(1);
+        assertThat(sandbox.counters().answers("events.delete", 0)).isEqualTo(1);
+        assertThat(sandbox.user("ada@example.com").primary().events()).hasSize(2);
+    }
+
     private GoogleCredentials serviceAccount() throws IOException {
         String key = sandbox.oauth().serviceAccountKey();
         return ServiceAccountCredentials.fromStream(new ByteArrayInputStream(key.getBytes(StandardCharsets.UTF_8)))
