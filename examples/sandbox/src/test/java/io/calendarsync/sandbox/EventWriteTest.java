@@ -59,6 +59,23 @@ class EventWriteTest {
     }
 
     @Test
+    void what_goes_without_saying_is_not_said() {
+        JsonNode event = insert("\"transparency\": \"opaque\", \"visibility\": \"default\", \"guestsCanModify\": false,"
+                + " \"guestsCanInviteOthers\": true, \"description\": \"\", \"attendees\": [{\"email\": \"ben@example.com\","
+                + " \"optional\": false, \"additionalGuests\": 0}]");
+        JsonNode said = insert("\"transparency\": \"transparent\", \"guestsCanInviteOthers\": false");
+
+        assertThat(event.has("transparency")).isFalse();
+        assertThat(event.has("visibility")).isFalse();
+        assertThat(event.has("guestsCanModify")).isFalse();
+        assertThat(event.has("guestsCanInviteOthers")).isFalse();
+        assertThat(event.has("description")).isFalse();
+        assertThat(event.path("attendees").path(0)).hasSize(2);
+        assertThat(said.path("transparency").asText()).isEqualTo("transparent");
+        assertThat(said.path("guestsCanInviteOthers").asBoolean(true)).isFalse();
+    }
+
+    @Test
     void an_id_of_ones_own_is_the_guard_against_a_second_copy() {
         assertThat(insert("\"id\": \"abc012\"").path("id").asText()).isEqualTo("abc012");
         assertThat(wire.post(EVENTS, event("\"id\": \"abc012\"")).refusal()).isEqualTo("409 duplicate");
@@ -250,6 +267,10 @@ class EventWriteTest {
                 .isEqualTo(412);
         JsonNode kept = wire.put(path(answer), event("")).fine();
         assertThat(kept.has("conferenceData")).isTrue();
+        JsonNode dropped =
+                wire.put(path(answer) + "?conferenceDataVersion=1", event("")).fine();
+        assertThat(dropped.has("conferenceData")).isFalse();
+        assertThat(dropped.has("hangoutLink")).isFalse();
     }
 
     @Test

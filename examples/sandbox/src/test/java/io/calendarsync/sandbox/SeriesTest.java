@@ -88,6 +88,9 @@ class SeriesTest {
         assertThat(instance.has("recurrence")).isFalse();
         assertThat(wire.get(EVENTS + "/series1_20260406T070000Z").fine()).isEqualTo(instance);
         assertThat(wire.get(EVENTS + "/series1_20260323T080000Z").status()).isEqualTo(404);
+        assertThat(instances("?timeMin=2026-04-13T07:30:00Z").path("items")).hasSize(1);
+        assertThat(wire.get(EVENTS + "?timeMin=2026-04-13T07:30:00Z").fine().path("items"))
+                .isEmpty();
     }
 
     @Test

@@ -97,10 +97,16 @@ final class Drafts {
         }
     }
 
-    /** What a client does not say it knows of is as it was. */
+    /** What a client does not say it knows of is as it was; an instance does not recur. */
     private static void unsupported(ObjectNode after, ObjectNode before, WriteOptions options) {
+        if (after.has("recurringEventId")) {
+            after.remove("recurrence");
+        }
         if (!options.conference()) {
             asBefore(after, before, "conferenceData");
+        }
+        if (!after.has("conferenceData")) {
+            after.remove("hangoutLink");
         }
         if (!options.attachments()) {
             asBefore(after, before, "attachments");

@@ -11,12 +11,13 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Base64;
+import java.util.Locale;
 
 /** Makes of an event's tree what is stored: the newest version, its bytes and its index. */
 final class EventRendering {
 
     private static final DateTimeFormatter MILLIS =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(java.util.Locale.ROOT);
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     private final World world;
 
@@ -79,6 +80,7 @@ final class EventRendering {
         event.put("etag", Etags.of(version));
         event.put("updated", stamp(updated));
         attendees(calendar, event);
+        Defaults.leaveOut(event);
         return new StoredEvent(id, version, Json.bytes(event), index(calendar, event, updated));
     }
 

@@ -47,7 +47,9 @@ public final class InstanceLister {
                 .filter(event -> event.index().series())
                 .orElseThrow(ApiException::notFound);
         boolean showDeleted = query.flag("showDeleted").orElse(false);
-        Span window = EventQuery.window(query);
+        Span asked = EventQuery.window(query);
+        // Unlike that of lists, the lower bound of instances is in.
+        Span window = new Span(Math.max(asked.start(), Long.MIN_VALUE + 1) - 1, asked.end());
         EventView view = new EventView(busyOnly, false, query.number("maxAttendees", 1), query.zone("timeZone"));
         int rows = query.number("maxResults", 1).orElse(DEFAULT_ROWS);
         String shape = List.of(showDeleted, window, query.textOrEmpty("originalStart"), view)
