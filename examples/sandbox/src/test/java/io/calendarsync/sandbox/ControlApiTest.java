@@ -1,8 +1,10 @@
 package io.calendarsync.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,12 +108,22 @@ class ControlApiTest {
                         .asText())
                 .isEqualTo("Crew");
         assertThat(control.get("/sandbox/users").fine().path("users")).hasSize(2);
+        assertThat(control.get(ADA).fine().path("refreshTokens").asInt()).isEqualTo(1);
         assertThat(wire.get("users/me/calendarList").fine().path("items")).hasSize(1);
         control.post("/sandbox/calendars/" + Wire.encoded(team) + "/unshare", "{\"email\": \"ben@example.com\"}")
                 .fine();
         control.delete("/sandbox/calendars/" + Wire.encoded(team)).fine();
         control.post(ADA + "/revoke", "").fine();
         assertThat(wire.get("users/me/calendarList").status()).isEqualTo(401);
+        assertThat(control.get(ADA).fine().path("refreshTokens").asInt()).isZero();
+    }
+
+    @Test
+    void it_can_be_closed_twice_and_nobody_answers_then() {
+        sandbox.close();
+        sandbox.close();
+
+        assertThatThrownBy(() -> control.get("/sandbox")).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test

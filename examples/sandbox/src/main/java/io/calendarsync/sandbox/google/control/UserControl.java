@@ -68,7 +68,10 @@ final class UserControl {
     }
 
     private static Answer user(SandboxUser user) {
-        ObjectNode one = Json.object().put("email", user.email()).put("subject", user.subject());
+        ObjectNode one = Json.object()
+                .put("email", user.email())
+                .put("subject", user.subject())
+                .put("refreshTokens", user.refreshTokens().size());
         var calendars = one.putArray("calendars");
         user.calendars()
                 .forEach(calendar ->

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A port of this machine's loopback interface on which requests are answered, each on a thread of its own. */
@@ -19,6 +20,7 @@ public final class HttpPort implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final Exchange exchange;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private HttpPort(HttpServer server, ExecutorService threads, Exchange exchange) {
         this.server = server;
@@ -83,8 +85,10 @@ public final class HttpPort implements AutoCloseable {
     /** Stops to listen and ends the threads; calling it again does nothing. */
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        if (!closed.getAndSet(true)) {
+            server.stop(0);
+            threads.shutdownNow();
+        }
     }
 
     /**
