@@ -163,6 +163,23 @@ class OauthTest {
     }
 
     @Test
+    void the_form_of_the_page_says_what_was_ticked_and_by_whom() {
+        String form =
+                authorize("&sandbox_decision=allow&sandbox_user=ben@example.com&sandbox_scope=" + Wire.encoded(READ));
+
+        JsonNode tokens = exchange(back(nobody.get(form)).get("code")).fine();
+
+        assertThat(tokens.path("scope").asText()).isEqualTo(READ);
+        assertThat(tokens.has("id_token")).isFalse();
+        assertThat(new Wire(sandbox, tokens.path("access_token").asText())
+                        .get("users/me/calendarList/primary")
+                        .fine()
+                        .path("id")
+                        .asText())
+                .isEqualTo("ben@example.com");
+    }
+
+    @Test
     void strangers_are_not_sent_anywhere() {
         String elsewhere = authorize("").replace("127.0.0.1%3A9", "evil.example");
         assertThat(nobody.get(elsewhere).status()).isEqualTo(400);
