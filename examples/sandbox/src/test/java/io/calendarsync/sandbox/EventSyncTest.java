@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +136,7 @@ class EventSyncTest {
 
         assertThat(tombstone.path("id").asText()).isEqualTo(event);
         assertThat(tombstone.path("status").asText()).isEqualTo("cancelled");
-        assertThat(tombstone.propertyStream().map(java.util.Map.Entry::getKey))
+        assertThat(tombstone.propertyStream().map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder("kind", "etag", "id", "status");
         assertThat(wire.get("calendars/primary/events/" + event)
                         .fine()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,7 +168,7 @@ class EventWriteTest {
     @Test
     void reminders_change_the_tag_but_not_the_time_of_the_update() {
         JsonNode event = insert("");
-        sandbox.clock().advance(java.time.Duration.ofMinutes(5));
+        sandbox.clock().advance(Duration.ofMinutes(5));
 
         JsonNode after = wire.patch(
                         path(event),

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -164,7 +166,7 @@ class FaultTest {
         String id = calendar.add(DAY);
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write("{\"summary\": \"Packed\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            gzip.write("{\"summary\": \"Packed\"}".getBytes(StandardCharsets.UTF_8));
         }
         String token = sandbox.user("ada@example.com").consent("calendar").accessToken();
         HttpRequest request = HttpRequest.newBuilder(sandbox.rootUrl().resolve("calendar/v3/" + EVENTS + "/" + id))
@@ -173,8 +175,7 @@ class FaultTest {
                 .header("x-http-method-override", "PATCH")
                 .header("Accept-Encoding", "gzip")
                 .header("User-Agent", "test (gzip)")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(
-                        () -> new java.io.ByteArrayInputStream(packed.toByteArray())))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(packed.toByteArray())))
                 .build();
 
         var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());

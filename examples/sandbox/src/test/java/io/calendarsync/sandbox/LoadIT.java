@@ -2,6 +2,11 @@ package io.calendarsync.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /** It is large enough for tests of load. What it costs is printed, not judged. */
@@ -43,6 +48,21 @@ class LoadIT {
             } while (!page.isEmpty());
             System.out.println(pages + " pages, " + bytes / 1_000_000 + " MB in " + millisSince(start) + " ms");
 
+            start = System.nanoTime();
+            long packed = 0;
+            page = "";
+            Wire packing = wire.with("Accept-Encoding", "gzip").with("User-Agent", "load (gzip)");
+            do {
+                byte[] body = packing.get("calendars/primary/events?maxResults=2500" + page)
+                        .http()
+                        .body();
+                packed += body.length;
+                String text = unpacked(body);
+                int token = text.indexOf("\"nextPageToken\":\"");
+                page = token < 0 ? "" : "&pageToken=" + text.substring(token + 17, text.indexOf('"', token + 17));
+            } while (!page.isEmpty());
+            System.out.println("packed, " + packed / 1_000_000 + " MB in " + millisSince(start) + " ms");
+
             assertThat(pages).isEqualTo(40);
             assertThat(bytes).isGreaterThan(MANY * 100L);
         }
@@ -69,6 +89,14 @@ class LoadIT {
             }
             System.out.println("5,000 empty lists in " + millisSince(start) + " ms");
             assertThat(sandbox.users()).hasSize(MANY);
+        }
+    }
+
+    private static String unpacked(byte[] body) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.Headers;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,10 +202,10 @@ class PushTest {
         assertThat(sandbox.pushes().records())
                 .extracting(PushRecord::outcome, PushRecord::attempts, PushRecord::status)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(PushRecord.Outcome.DELIVERED, 1, 204),
-                        org.assertj.core.groups.Tuple.tuple(PushRecord.Outcome.DELIVERED, 3, 204),
-                        org.assertj.core.groups.Tuple.tuple(PushRecord.Outcome.FAILED, 1, 404),
-                        org.assertj.core.groups.Tuple.tuple(PushRecord.Outcome.FAILED, 3, 503));
+                        Tuple.tuple(PushRecord.Outcome.DELIVERED, 1, 204),
+                        Tuple.tuple(PushRecord.Outcome.DELIVERED, 3, 204),
+                        Tuple.tuple(PushRecord.Outcome.FAILED, 1, 404),
+                        Tuple.tuple(PushRecord.Outcome.FAILED, 3, 503));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class SeriesTest {
                 wire.get(EVENTS + "?singleEvents=true&orderBy=startTime").fine();
 
         assertThat(ids(folded)).containsExactly("series1", "series1_20260330T070000Z", "series1_20260406T070000Z");
-        assertThat(folded.path("items").path(2).propertyStream().map(java.util.Map.Entry::getKey))
+        assertThat(folded.path("items").path(2).propertyStream().map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder("kind", "etag", "id", "status", "recurringEventId", "originalStartTime");
         assertThat(ids(unfolded))
                 .containsExactly("series1_20260316T080000Z", "series1_20260330T070000Z", "series1_20260413T070000Z");

@@ -7,6 +7,7 @@ import io.calendarsync.sandbox.SandboxLists;
 import io.calendarsync.sandbox.SandboxOauth;
 import io.calendarsync.sandbox.google.http.Answer;
 import io.calendarsync.sandbox.google.http.Route;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -28,10 +29,7 @@ final class SettingControl {
                         "GET",
                         "/sandbox/oauth/service-account",
                         (request, path) -> Answer.json(
-                                200,
-                                List.of(sandbox.oauth()
-                                        .serviceAccountKey()
-                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)))),
+                                200, List.of(sandbox.oauth().serviceAccountKey().getBytes(StandardCharsets.UTF_8)))),
                 Route.of("lists", "POST", "/sandbox/lists", (request, path) -> lists(request.json())),
                 Route.of("quotas", "POST", "/sandbox/quotas", (request, path) -> quotas(request.json())),
                 Route.of("quotas", "DELETE", "/sandbox/quotas", (request, path) -> {

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,7 +66,7 @@ final class Split {
         return following;
     }
 
-    private static ArrayNode lines(ObjectNode master, java.util.function.UnaryOperator<String> ofRules) {
+    private static ArrayNode lines(ObjectNode master, UnaryOperator<String> ofRules) {
         List<String> lines = new ArrayList<>();
         master.path("recurrence").forEach(line -> lines.add(line.asText()));
         ArrayNode changed = Json.array();

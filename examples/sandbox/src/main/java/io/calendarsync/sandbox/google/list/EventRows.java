@@ -13,7 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The rows of a query, in the order of change or in the order asked for. */
@@ -89,11 +91,8 @@ final class EventRows {
     }
 
     private Stream<Row> numbered(
-            StoredEvent master,
-            List<EventTimes> times,
-            Set<String> without,
-            java.util.function.Function<EventTimes, byte[]> bytes) {
-        return java.util.stream.IntStream.range(0, times.size())
+            StoredEvent master, List<EventTimes> times, Set<String> without, Function<EventTimes, byte[]> bytes) {
+        return IntStream.range(0, times.size())
                 .filter(at ->
                         !without.contains(master.id() + "_" + times.get(at).stamp()))
                 .mapToObj(at -> new Row(key(master, times.get(at).span(), at), bytes.apply(times.get(at))));

@@ -3,6 +3,7 @@ package io.calendarsync.sandbox.google.list;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +36,9 @@ final class Tokens {
             if (sealed.length < SEAL) {
                 return Optional.empty();
             }
-            byte[] text = java.util.Arrays.copyOfRange(sealed, SEAL, sealed.length);
-            byte[] seal = java.util.Arrays.copyOf(sealed, SEAL);
-            return java.util.Arrays.equals(seal, java.util.Arrays.copyOf(mac(text), SEAL))
+            byte[] text = Arrays.copyOfRange(sealed, SEAL, sealed.length);
+            byte[] seal = Arrays.copyOf(sealed, SEAL);
+            return Arrays.equals(seal, Arrays.copyOf(mac(text), SEAL))
                     ? Optional.of(List.of(new String(text, UTF_8).split("\n", -1)))
                     : Optional.empty();
         } catch (IllegalArgumentException malformed) {

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,7 +68,7 @@ public final class AuthorizeEndpoint {
                 .orElseGet(() -> world.everybody().stream().findFirst().orElse("someone@example.com"));
         String decision =
                 query.text(ConsentPage.DECISION).orElse(consent.decision().name());
-        return switch (decision.toUpperCase(java.util.Locale.ROOT)) {
+        return switch (decision.toUpperCase(Locale.ROOT)) {
             case "ALLOW" -> back(redirect, query, "code", codes.issue(agreed(query, user, redirect, scopes)));
             case "DENY" -> back(redirect, query, "error", "access_denied");
             default ->
