@@ -296,4 +296,22 @@ class SeriesTest {
                         .fine()))
                 .containsExactly("series1", "series1_20260330T070000Z");
     }
+
+    @Test
+    void a_series_that_comes_back_from_another_calendar_has_its_exceptions_as_they_are_now() {
+        SandboxCalendar other = sandbox.user("ada@example.com").addCalendar("Other");
+        calendar.edit("series1_20260330T070000Z", "{\"summary\": \"Then\"}");
+        calendar.move("series1", other);
+        other.edit("series1_20260330T070000Z", "{\"summary\": \"Now\"}");
+        other.move("series1", calendar);
+
+        calendar.edit("series1", "{\"location\": \"Here\"}");
+
+        assertThat(wire.get(EVENTS + "/series1_20260330T070000Z")
+                        .fine()
+                        .path("summary")
+                        .asText())
+                .isEqualTo("Now");
+        assertThat(ids(wire.get(EVENTS).fine())).containsExactlyInAnyOrder("series1", "series1_20260330T070000Z");
+    }
 }

@@ -32,6 +32,7 @@ public final class EventStore {
             byVersion.remove(before.version());
         }
         byVersion.put(event.version(), event);
+        asleep.remove(event.id());
         if (event.isException()) {
             exceptions
                     .computeIfAbsent(event.index().master(), any -> new TreeSet<>())
