@@ -86,6 +86,18 @@ class EventFilterTest {
     }
 
     @Test
+    void refusals_say_where_they_come_from() {
+        String empty = wire.get(EVENTS + "?timeMin=2026-01-02T00:00:00Z&timeMax=2026-01-01T00:00:00Z")
+                .text();
+
+        assertThat(empty)
+                .isEqualTo("{\"error\":{\"code\":400,\"message\":\"The specified time range is empty.\",\"errors\":["
+                        + "{\"domain\":\"calendar\",\"reason\":\"timeRangeEmpty\",\"message\":\"The specified time range is empty.\","
+                        + "\"locationType\":\"parameter\",\"location\":\"timeMax\"}]}}");
+        assertThat(wire.get(EVENTS + "/none0").text()).contains("\"domain\":\"global\"", "\"reason\":\"notFound\"");
+    }
+
+    @Test
     void words_are_found_in_titles_and_places() {
         String tea = add("2026-01-10", ", \"summary\": \"Afternoon Tea\"");
         String room = add("2026-01-10", ", \"location\": \"Tea room\"");

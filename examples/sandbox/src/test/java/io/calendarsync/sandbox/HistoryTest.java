@@ -85,6 +85,10 @@ class HistoryTest {
             sync();
             assertThat(brief(kept)).as(name).isEqualTo(brief(listing()));
             assertThat(kept).isEqualTo(listing());
+            kept.forEach((id, event) -> assertThat(
+                            wire.get("calendars/primary/events/" + id).fine().path("etag"))
+                    .as(name)
+                    .isEqualTo(event.path("etag")));
         }
 
         private static String brief(Map<String, JsonNode> events) {

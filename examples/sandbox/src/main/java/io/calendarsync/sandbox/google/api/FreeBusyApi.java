@@ -42,8 +42,7 @@ final class FreeBusyApi {
         Instant min = instant(body, "timeMin");
         Instant max = instant(body, "timeMax");
         if (!max.isAfter(min)) {
-            throw ApiException.badRequest("timeRangeEmpty", "The specified time range is empty.")
-                    .at("parameter", "timeMax");
+            throw ApiException.timeRangeEmpty().at("parameter", "timeMax");
         }
         int most = body.path("calendarExpansionMax").asInt(MOST_CALENDARS);
         if (most > MOST_CALENDARS) {

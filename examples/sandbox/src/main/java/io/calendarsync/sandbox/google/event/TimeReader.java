@@ -43,7 +43,7 @@ final class TimeReader {
         LocalDate first = date(start, "start");
         LocalDate after = date(end, "end");
         if (!after.isAfter(first)) {
-            throw empty();
+            throw ApiException.timeRangeEmpty();
         }
         LocalDateTime midnight = first.atStartOfDay();
         Duration length = Duration.between(midnight, after.atStartOfDay());
@@ -59,13 +59,9 @@ final class TimeReader {
         Instant from = instant(start, zone, "start");
         Instant to = instant(end, end.hasNonNull("timeZone") ? zone(end, "end") : zone, "end");
         if (to.isBefore(from)) {
-            throw empty();
+            throw ApiException.timeRangeEmpty();
         }
         return new EventTimes(false, LocalDateTime.ofInstant(from, zone), zone, from, Duration.between(from, to));
-    }
-
-    private static ApiException empty() {
-        return ApiException.badRequest("timeRangeEmpty", "The specified time range is empty.");
     }
 
     private ZoneId zone(JsonNode time, String name) {

@@ -15,8 +15,12 @@ public final class Refusals {
 
     private static final Set<String> RATES = Set.of("rateLimitExceeded", "userRateLimitExceeded");
 
-    private static final Set<String> CALENDAR =
-            Set.of("fullSyncRequired", "updatedMinTooLongAgo", "requiredAccessLevel", "forbiddenForNonOrganizer");
+    private static final Set<String> CALENDAR = Set.of(
+            "timeRangeEmpty",
+            "fullSyncRequired",
+            "updatedMinTooLongAgo",
+            "requiredAccessLevel",
+            "forbiddenForNonOrganizer");
 
     private Refusals() {}
 

@@ -64,13 +64,14 @@ public final class ApiException extends RuntimeException {
         return of(404, "global", "notFound", "Not Found");
     }
 
-    /** Returns a 403. */
-    public static ApiException forbidden(String reason, String message) {
-        return of(403, "calendar".equals(domainOf(reason)) ? "calendar" : "global", reason, message);
+    /** Returns the 400 for an end that is not after its start. */
+    public static ApiException timeRangeEmpty() {
+        return of(400, "calendar", "timeRangeEmpty", "The specified time range is empty.");
     }
 
-    private static String domainOf(String reason) {
-        return reason.startsWith("forbiddenFor") ? "calendar" : "global";
+    /** Returns a 403. */
+    public static ApiException forbidden(String reason, String message) {
+        return of(403, reason.startsWith("forbiddenFor") ? "calendar" : "global", reason, message);
     }
 
     /** Returns the same error, placed. */

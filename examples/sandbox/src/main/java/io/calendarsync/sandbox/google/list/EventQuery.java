@@ -90,8 +90,7 @@ record EventQuery(
                 min.map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
                 max.map(Instant::toEpochMilli).orElse(Long.MAX_VALUE));
         if (window.start() >= window.end()) {
-            throw ApiException.badRequest("timeRangeEmpty", "The specified time range is empty.")
-                    .at("parameter", "timeMax");
+            throw ApiException.timeRangeEmpty().at("parameter", "timeMax");
         }
         return window;
     }
