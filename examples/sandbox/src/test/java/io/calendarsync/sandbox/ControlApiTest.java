@@ -89,6 +89,15 @@ class ControlApiTest {
     }
 
     @Test
+    void many_events_are_added_at_once() {
+        JsonNode added = control.post(CALENDAR + "/events/bulk", "{\"events\": [" + SERIES + ", " + SERIES + "]}")
+                .fine();
+
+        assertThat(added.path("ids")).hasSize(2);
+        assertThat(wire.get("calendars/primary/events").fine().path("items")).hasSize(2);
+    }
+
+    @Test
     void people_and_calendars_are_managed() {
         String team = control.post(ADA + "/calendars", "{\"title\": \"Team\"}")
                 .fine()
