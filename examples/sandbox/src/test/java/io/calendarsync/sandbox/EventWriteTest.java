@@ -334,6 +334,8 @@ class EventWriteTest {
 
         assertThat(second.path("id")).isEqualTo(first.path("id"));
         assertThat(second.path("summary").asText()).isEqualTo("Two");
+        assertThat(second.path("status").asText()).isEqualTo("confirmed");
+        assertThat(second.path("start")).isEqualTo(first.path("start"));
         assertThat(wire.get(EVENTS + "?iCalUID=u1@other.example").fine().path("items"))
                 .hasSize(1);
         assertThat(wire.post(EVENTS + "/import", event("")).refusal()).isEqualTo("400 required");

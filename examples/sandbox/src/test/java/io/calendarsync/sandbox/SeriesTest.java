@@ -314,4 +314,18 @@ class SeriesTest {
                 .isEqualTo("Now");
         assertThat(ids(wire.get(EVENTS).fine())).containsExactlyInAnyOrder("series1", "series1_20260330T070000Z");
     }
+
+    @Test
+    void a_refused_write_changes_nothing() {
+        calendar.edit("series1_20260330T070000Z", "{\"summary\": \"Changed\"}");
+        JsonNode before = wire.get(EVENTS).fine().path("items");
+
+        for (String bad : List.of(
+                "{\"status\": \"cancelled\", \"recurrence\": [\"RRULE:FREQ=OFTEN\"]}",
+                "{\"status\": \"cancelled\", \"visibility\": \"odd\"}",
+                "{\"recurrence\": [\"RRULE:FREQ=DAILY;COUNT=2\"], \"visibility\": \"odd\"}")) {
+            assertThat(wire.patch(EVENTS + "/series1", bad).status()).isEqualTo(400);
+        }
+        assertThat(wire.get(EVENTS).fine().path("items")).isEqualTo(before);
+    }
 }

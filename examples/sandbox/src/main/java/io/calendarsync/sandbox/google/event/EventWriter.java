@@ -55,6 +55,8 @@ public final class EventWriter {
         if (known.isPresent()) {
             ObjectNode before = known.get().tree();
             drafts.keepReadOnly(before, event);
+            EventRendering.setIfAbsent(event, "status", "confirmed");
+            Drafts.times(calendar, event);
             return store(calendar, event, world.now());
         }
         return create(calendar, creator, event, options);
@@ -128,10 +130,8 @@ public final class EventWriter {
     }
 
     private StoredEvent cancel(StoredCalendar calendar, Found found, ObjectNode after, WriteOptions options) {
-        if (found.stored().isPresent() && found.stored().get().index().series()) {
-            exceptions.goWith(calendar, found.stored().get().id());
-        }
         StoredEvent cancelled = put(calendar, after, world.now());
+        exceptions.goWith(calendar, cancelled.id());
         outbox.send(calendar, after, Mail.Kind.CANCELLATION, options.sendUpdates());
         return cancelled;
     }
