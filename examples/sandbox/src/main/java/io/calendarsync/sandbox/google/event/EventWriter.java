@@ -108,7 +108,7 @@ public final class EventWriter {
         }
         drafts.sequence(before, after);
         if (after.path("status").asText().equals("cancelled") && !found.isCancelled()) {
-            return cancel(calendar, found, after, options);
+            return cancel(calendar, after, options);
         }
         Instant updated = drafts.onlyRemindersChanged(before, after)
                 ? Instant.parse(before.path("updated").asText())
@@ -126,10 +126,10 @@ public final class EventWriter {
         options.precondition().accept(found.etag());
         ObjectNode after = found.tree();
         after.put("status", "cancelled");
-        cancel(calendar, found, after, options);
+        cancel(calendar, after, options);
     }
 
-    private StoredEvent cancel(StoredCalendar calendar, Found found, ObjectNode after, WriteOptions options) {
+    private StoredEvent cancel(StoredCalendar calendar, ObjectNode after, WriteOptions options) {
         StoredEvent cancelled = put(calendar, after, world.now());
         exceptions.goWith(calendar, cancelled.id());
         outbox.send(calendar, after, Mail.Kind.CANCELLATION, options.sendUpdates());
