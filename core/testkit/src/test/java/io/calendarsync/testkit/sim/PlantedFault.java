@@ -292,7 +292,7 @@ record PlantedFault(
                         "token.Renewal",
                         "grant(id).filter(now -> now.value().isRenewedLike(sent.value()));",
                         "grant(id);",
-                        1),
+                        228),
                 new PlantedFault(
                         "H26-stale",
                         "H26",
