@@ -26,6 +26,7 @@ public final class CalendarSyncBuilder {
 
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(10);
     private static final Duration LONGEST_LEASE = Duration.ofHours(24);
+    private static final int LEAST_REQUESTS = 60;
     private static final String SUBSCRIBER_NAME = "[a-z][a-z0-9-]{0,59}";
 
     private @Nullable SyncStore store;
@@ -40,6 +41,7 @@ public final class CalendarSyncBuilder {
     private Duration lease = Duration.ofMinutes(5);
     private boolean soleNode;
     private BusyPolicy busyPolicy = BusyPolicy.standard();
+    private final Map<ProviderId, Integer> limits = new LinkedHashMap<>();
     private Duration waiting = Duration.ofSeconds(10);
     private LongSupplier monotonic = System::nanoTime;
     private Optional<URI> publicUrl = Optional.empty();
@@ -232,6 +234,24 @@ public final class CalendarSyncBuilder {
     }
 
     /**
+     * Sets how many requests a minute the whole application may make to a provider, as its console says. What it says
+     * is kept below, by all nodes together; interactive calls come before renewals, and those before polls. Where
+     * nothing is said, the library finds out: it asks less where the provider finds it too much.
+     *
+     * @param provider the id of a provider
+     * @param most 60 or more
+     * @return this builder
+     * @throws IllegalArgumentException if it is less
+     */
+    public CalendarSyncBuilder requestsPerMinute(ProviderId provider, int most) {
+        if (most < LEAST_REQUESTS) {
+            throw new IllegalArgumentException("requestsPerMinute must be 60 or more, is " + most);
+        }
+        limits.put(provider, most);
+        return this;
+    }
+
+    /**
      * Sets where providers reach {@link Notifications#handle} from outside; without it calendars are only polled.
      *
      * @param endpoint the {@code https} address the host serves, without query or fragment; {@code http} is taken for
@@ -303,7 +323,8 @@ public final class CalendarSyncBuilder {
                 soleNode,
                 busyPolicy,
                 new Reach(publicUrl, installation),
-                new OtherNodes(waiting, monotonic));
+                new OtherNodes(waiting, monotonic),
+                limits);
         return new Engine(store, cipher, providers.values(), subscribers.values(), settings);
     }
 
@@ -318,7 +339,8 @@ public final class CalendarSyncBuilder {
             boolean soleNode,
             BusyPolicy busyPolicy,
             Reach reach,
-            OtherNodes otherNodes) {}
+            OtherNodes otherNodes,
+            Map<ProviderId, Integer> limits) {}
 
     /** Where the installation is found, and under which name. */
     record Reach(Optional<URI> publicUrl, Optional<String> installation) {}

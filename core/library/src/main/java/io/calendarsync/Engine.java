@@ -22,6 +22,7 @@ import io.calendarsync.engine.pull.SyncDesk;
 import io.calendarsync.engine.pull.Tidying;
 import io.calendarsync.engine.record.AccountRecords;
 import io.calendarsync.engine.record.AuditRecords;
+import io.calendarsync.engine.record.BudgetRecords;
 import io.calendarsync.engine.record.CalendarListRecords;
 import io.calendarsync.engine.record.CalendarRecords;
 import io.calendarsync.engine.record.ConnectionRecords;
@@ -45,6 +46,7 @@ import io.calendarsync.engine.record.ReviewRecords;
 import io.calendarsync.engine.record.SeenRecords;
 import io.calendarsync.engine.record.SubscriberRecords;
 import io.calendarsync.engine.record.SyncEventCodec;
+import io.calendarsync.engine.record.Urgency;
 import io.calendarsync.engine.record.WatchRecords;
 import io.calendarsync.engine.token.ConnectionEngine;
 import io.calendarsync.engine.token.Desk;
@@ -53,6 +55,7 @@ import io.calendarsync.engine.token.Views;
 import io.calendarsync.engine.watch.Doorbell;
 import io.calendarsync.engine.watch.Lookout;
 import io.calendarsync.engine.watch.WatchEngine;
+import io.calendarsync.engine.work.Budgets;
 import io.calendarsync.engine.work.HostedWork;
 import io.calendarsync.engine.work.JobKind;
 import io.calendarsync.engine.work.StoredOperations;
@@ -61,6 +64,8 @@ import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.ConnectionId;
 import io.calendarsync.spi.provider.AccessTokens;
 import io.calendarsync.spi.provider.CalendarProvider;
+import io.calendarsync.spi.provider.ProviderId;
+import io.calendarsync.spi.provider.RequestBudget;
 import io.calendarsync.spi.store.RecordCipher;
 import io.calendarsync.spi.store.SyncStore;
 import java.time.Duration;
@@ -85,6 +90,7 @@ final class Engine implements CalendarSync {
     private final RandomGenerator random;
     private final SyncObserver observer;
     private final CalendarRecords calendars;
+    private final Budgets budgets;
     private final Worker worker;
     private final HostedWork work;
     private final ConnectionEngine connections;
@@ -106,6 +112,7 @@ final class Engine implements CalendarSync {
 
         Records records = new Records(store, () -> random.nextLong(1, Long.MAX_VALUE));
         this.calendars = new CalendarRecords(records);
+        this.budgets = new Budgets(new BudgetRecords(records), settings.limits(), clock);
         ConnectionRecords stored = new ConnectionRecords(records);
         CredentialRecords credentials = new CredentialRecords(records, cipher);
         EventCodec eventCodec = new EventCodec();
@@ -152,9 +159,11 @@ final class Engine implements CalendarSync {
         int payload = records.payloadLimit();
         PayloadFit fit = new PayloadFit(eventCodec);
         Observing observing = Observing.over(shelf, rules, event -> fit.fit(event, payload / 2));
-        Providers providers = new Providers(registered, credentials, this::tokens, events, clock);
+        Providers providers = new Providers(registered, credentials, this::tokens, events, this::budget, clock);
         Pulling pulling = new Pulling(
-                new Puller(shelf, rules, providers, observing, neighbours(due), clock, random), calendars, observer);
+                new Puller(shelf, rules, providers, observing, neighbours(stored, due), clock, random),
+                calendars,
+                observer);
         Erasure erasure = new Erasure(desk, clock, settings.lease().multipliedBy(2));
         Logs logs = new Logs(calendars, owners, entries);
         Snapshots snapshots = new Snapshots(events);
@@ -171,7 +180,9 @@ final class Engine implements CalendarSync {
                 new Subscriptions(records, subscribers, progress, calendars, owners, logs, due, clock);
 
         Map<String, JobKind> kinds = new LinkedHashMap<>(Map.of(
-                "pull", (target, ours) -> pulling.turn(new CalendarId(target)).again(),
+                "pull",
+                        (target, ours) -> pulling.turn(new CalendarId(target), Urgency.POLL)
+                                .again(),
                 "announce",
                         (target, ours) -> {
                             announcer.announce(target);
@@ -216,7 +227,7 @@ final class Engine implements CalendarSync {
                 due,
                 new InstallationRecords(records),
                 reach.installation(),
-                providers::open,
+                connection -> providers.open(connection, Urgency.RENEWAL),
                 clock);
         this.watches = new WatchEngine(lookout, reach.publicUrl(), random);
         this.doorbell = new Doorbell(registered, lookout);
@@ -226,7 +237,7 @@ final class Engine implements CalendarSync {
                 new ConnectionEngine.Surroundings(
                         providers::get,
                         providers::forScheme,
-                        providers::open,
+                        connection -> providers.open(connection, Urgency.RENEWAL),
                         watches::leave,
                         clock,
                         random,
@@ -276,6 +287,10 @@ final class Engine implements CalendarSync {
         return connections.forgetConsent(name);
     }
 
+    private RequestBudget budget(ProviderId provider, Urgency urgency) {
+        return budgets.of(provider, urgency);
+    }
+
     private Optional<Instant> wake(ConnectionId connection) {
         return connections.wake(connection);
     }
@@ -292,11 +307,17 @@ final class Engine implements CalendarSync {
         return watches.turn(target);
     }
 
-    private Neighbours neighbours(DueRecords due) {
+    private Neighbours neighbours(ConnectionRecords stored, DueRecords due) {
         return new Neighbours() {
             @Override
             public void foundNews(CalendarId calendar, Instant changed) {
                 watches.foundUntold(calendar, changed);
+            }
+
+            @Override
+            public void overspent(ConnectionId connection) {
+                stored.find(connection)
+                        .ifPresent(read -> budgets.overspent(read.value().provider()));
             }
 
             @Override

@@ -6,6 +6,7 @@ import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.CalendarRecords;
 import io.calendarsync.engine.record.Job;
 import io.calendarsync.engine.record.Stored;
+import io.calendarsync.engine.record.Urgency;
 import io.calendarsync.engine.work.Worker;
 import io.calendarsync.model.CalendarId;
 import java.util.ArrayList;
@@ -30,8 +31,8 @@ final class Pulling {
     }
 
     /** Takes a turn at a calendar that is claimed. */
-    Turn turn(CalendarId id) {
-        Turn turn = puller.turn(id);
+    Turn turn(CalendarId id, Urgency urgency) {
+        Turn turn = puller.turn(id, urgency);
         observer.pulled(id, report(id, turn));
         return turn;
     }
@@ -43,7 +44,7 @@ final class Pulling {
         }
         List<Turn> taken = new ArrayList<>(1);
         boolean claimed = worker.runNow(Job.pull(id.value()), (target, ours) -> {
-            Turn turn = turn(id);
+            Turn turn = turn(id, Urgency.INTERACTIVE);
             taken.add(turn);
             return turn.again();
         });
@@ -61,6 +62,7 @@ final class Pulling {
         SyncReport.Outcome outcome = switch (turn.outcome()) {
             case DONE -> SyncReport.Outcome.DONE;
             case MORE -> SyncReport.Outcome.MORE;
+            case LATER -> SyncReport.Outcome.LATER;
             case SUPERSEDED -> SyncReport.Outcome.ELSEWHERE;
             case FAILED -> SyncReport.Outcome.FAILED;
             case IDLE -> SyncReport.Outcome.IDLE;

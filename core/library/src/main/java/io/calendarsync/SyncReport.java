@@ -20,6 +20,8 @@ public record SyncReport(Outcome outcome, CalendarState state, Optional<Instant>
         DONE,
         /** More pages are waiting; the next turn goes on. */
         MORE,
+        /** What the application may ask of the provider for now is spent; nothing was asked, and nothing is wrong. */
+        LATER,
         /** Another node is at it, and will look once more. */
         ELSEWHERE,
         /** The provider could not be read; nothing was lost. */

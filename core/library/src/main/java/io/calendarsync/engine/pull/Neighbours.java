@@ -10,6 +10,9 @@ public interface Neighbours {
     /** A connection's fresh tokens are refused again and again. */
     void tokensRefused(ConnectionId connection);
 
+    /** The provider found that the application asks too much. */
+    void overspent(ConnectionId connection);
+
     /** The provider does not know a calendar, which the list of them may tell more about. */
     void calendarUnknown(ConnectionId connection);
 

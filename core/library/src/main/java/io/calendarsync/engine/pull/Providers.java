@@ -6,6 +6,7 @@ import io.calendarsync.engine.record.ConnectionRecord;
 import io.calendarsync.engine.record.CredentialRecords;
 import io.calendarsync.engine.record.EventRecords;
 import io.calendarsync.engine.record.Keyspace;
+import io.calendarsync.engine.record.Urgency;
 import io.calendarsync.model.ConnectionId;
 import io.calendarsync.spi.provider.AccessTokens;
 import io.calendarsync.spi.provider.CalendarProvider;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The providers the host registered, and sessions with them. Thread-safe. */
@@ -30,6 +32,7 @@ public final class Providers {
     private final CredentialRecords credentials;
     private final Function<ConnectionId, AccessTokens> tokens;
     private final EventRecords events;
+    private final BiFunction<ProviderId, Urgency, RequestBudget> budgets;
     private final InstantSource clock;
 
     /** Creates it. */
@@ -38,11 +41,13 @@ public final class Providers {
             CredentialRecords credentials,
             Function<ConnectionId, AccessTokens> tokens,
             EventRecords events,
+            BiFunction<ProviderId, Urgency, RequestBudget> budgets,
             InstantSource clock) {
         providers.forEach(provider -> byId.put(provider.id(), provider));
         this.credentials = credentials;
         this.tokens = tokens;
         this.events = events;
+        this.budgets = budgets;
         this.clock = clock;
     }
 
@@ -73,15 +78,24 @@ public final class Providers {
                 .findFirst();
     }
 
-    /** Opens a session for a stored connection. */
+    /** Opens a session for a stored connection, for something somebody waits for. */
     public ProviderSession open(ConnectionRecord connection) {
+        return open(connection, Urgency.INTERACTIVE);
+    }
+
+    /** Opens a session for a stored connection. */
+    public ProviderSession open(ConnectionRecord connection, Urgency urgency) {
         Credential credential = credentials
                 .feed(connection.id())
                 .<Credential>map(feed -> feed)
                 .orElseGet(() -> new Credential.Bearer(tokens.apply(connection.id())));
         return get(connection.provider())
                 .open(new SessionContext(
-                        connection.id(), credential, clock, recall(connection.id()), RequestBudget.unlimited()));
+                        connection.id(),
+                        credential,
+                        clock,
+                        recall(connection.id()),
+                        budgets.apply(connection.provider(), urgency)));
     }
 
     private Recall recall(ConnectionId connection) {

@@ -6,12 +6,14 @@ import io.calendarsync.CalendarSyncException;
 import io.calendarsync.ConnectionState;
 import io.calendarsync.CursorLost;
 import io.calendarsync.NotFound;
+import io.calendarsync.RateLimited;
 import io.calendarsync.engine.record.AdapterFaults;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.ConnectionRecord;
 import io.calendarsync.engine.record.Keyspace;
 import io.calendarsync.engine.record.Review;
 import io.calendarsync.engine.record.Stored;
+import io.calendarsync.engine.record.Urgency;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.ConnectionId;
 import io.calendarsync.spi.provider.Coverage;
@@ -63,7 +65,7 @@ public final class Puller {
     }
 
     /** Takes a turn. */
-    public Turn turn(CalendarId id) {
+    public Turn turn(CalendarId id, Urgency urgency) {
         ConnectionId connectionId = Keyspace.connectionOf(id);
         Optional<Stored<CalendarRecord>> read = shelf.calendars().find(id);
         Optional<Stored<ConnectionRecord>> connection = shelf.connections().find(connectionId);
@@ -77,7 +79,7 @@ public final class Puller {
             return Turn.at(open.get(), Turn.Outcome.FAILED);
         }
         // A key or provider this node lacks is this node's trouble: the job goes back and another node may have it.
-        try (ProviderSession session = providers.open(connection.get().value())) {
+        try (ProviderSession session = providers.open(connection.get().value(), urgency)) {
             return read(read.get(), connection.get().value(), session);
         } catch (CalendarSyncException e) {
             throw e;
@@ -188,6 +190,13 @@ public final class Puller {
 
     private Turn failed(CalendarId id, ConnectionId connection, CalendarSyncException fault) {
         Instant now = clock.instant();
+        if (fault instanceof RateLimited limited && limited.limit() == RateLimited.Limit.BUDGET) {
+            Duration pause = limited.source().retryAfter().orElse(rules.pollFloor());
+            return Turn.at(now.plus(pause), Turn.Outcome.LATER);
+        }
+        if (fault instanceof RateLimited limited && limited.limit() == RateLimited.Limit.APPLICATION) {
+            neighbours.overspent(connection);
+        }
         Instant earliest = fault instanceof CursorLost ? now.plus(rules.pollFloor()) : now;
         Optional<Instant> again = setbacks.note(id, fault, now).map(at -> at.isBefore(earliest) ? earliest : at);
         if (again.isEmpty()) {

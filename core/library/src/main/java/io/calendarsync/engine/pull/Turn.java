@@ -17,6 +17,8 @@ public record Turn(Optional<Instant> again, Outcome outcome) {
         DONE,
         /** More pages are waiting. */
         MORE,
+        /** What may be asked of the provider for now is spent. */
+        LATER,
         /** Somebody else moved the calendar on; it is looked at again. */
         SUPERSEDED,
         /** The provider could not be read. */

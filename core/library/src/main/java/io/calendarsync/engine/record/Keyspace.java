@@ -35,6 +35,7 @@ public final class Keyspace {
     static final String OWN_WRITE = "own-write";
     static final String INSTALLATION = "installation";
     static final String CONSENT = "consent";
+    static final String BUDGET = "budget";
     static final String ACCOUNT = "account";
     static final String CALENDAR_LIST = "calendar-list";
 

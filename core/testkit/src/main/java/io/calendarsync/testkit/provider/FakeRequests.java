@@ -20,6 +20,9 @@ final class FakeRequests {
     }
 
     <T> T send(ProviderCall.Kind kind, String calendar, String eventId, Supplier<T> work) {
+        if (kind.isRemote()) {
+            faults.context().budget().spend(1);
+        }
         ProviderCall call = server.arrived(kind, door.account(), calendar, eventId);
         FaultPlan plan = server.faultPlan();
         try {

@@ -18,10 +18,14 @@ public final class Refusal extends RuntimeException {
 
     private final transient Optional<Duration> retryAfter;
 
-    private Refusal(int status, String message, Optional<Duration> retryAfter) {
+    /** Whether all accounts of the application are meant. */
+    private final boolean ofAll;
+
+    private Refusal(int status, String message, Optional<Duration> retryAfter, boolean ofAll) {
         super(message);
         this.status = status;
         this.retryAfter = retryAfter;
+        this.ofAll = ofAll;
     }
 
     /**
@@ -31,7 +35,7 @@ public final class Refusal extends RuntimeException {
      * @return the refusal, to be thrown
      */
     public static Refusal of(int status) {
-        return new Refusal(status, "The server answered " + status, Optional.empty());
+        return new Refusal(status, "The server answered " + status, Optional.empty(), false);
     }
 
     /**
@@ -42,7 +46,7 @@ public final class Refusal extends RuntimeException {
      * @return the refusal, to be thrown
      */
     public static Refusal of(int status, String reason) {
-        return new Refusal(status, reason, Optional.empty());
+        return new Refusal(status, reason, Optional.empty(), false);
     }
 
     /**
@@ -51,7 +55,21 @@ public final class Refusal extends RuntimeException {
      * @param pause zero or more
      */
     public Refusal retryAfter(Duration pause) {
-        return new Refusal(status, String.valueOf(getMessage()), Optional.of(pause));
+        return new Refusal(status, String.valueOf(getMessage()), Optional.of(pause), ofAll);
+    }
+
+    /**
+     * Creates a refusal of a request, with status 429, because all accounts of the application together ask too much.
+     *
+     * @return the refusal, to be thrown
+     */
+    public static Refusal ofApplication() {
+        return new Refusal(429, "The application asks too much", Optional.empty(), true);
+    }
+
+    /** {@return whether all accounts of the application are meant} */
+    public boolean isOfApplication() {
+        return ofAll;
     }
 
     /** {@return the HTTP status} */

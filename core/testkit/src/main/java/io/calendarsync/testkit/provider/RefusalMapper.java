@@ -32,7 +32,11 @@ record RefusalMapper(ProviderId provider, SessionContext context) {
             case 404 -> new NotFound(text, source);
             case 410 -> new CursorLost(text + ": read from an earlier position", source);
             case 412 -> new StaleVersion(text + ": read the event again", source);
-            case 429 -> new RateLimited(text + ": ask less often", source);
+            case 429 ->
+                new RateLimited(
+                        text + ": ask less often",
+                        source,
+                        refusal.isOfApplication() ? RateLimited.Limit.APPLICATION : RateLimited.Limit.ACCOUNT);
             default ->
                 refusal.status() >= 500
                         ? new ProviderUnavailable(text + ": try again later", source)
