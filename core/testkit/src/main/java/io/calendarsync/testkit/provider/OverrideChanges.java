@@ -56,6 +56,7 @@ interface OverrideChanges extends Starts {
     @Test
     default void override_removedAfterTheCursor_isToldAsGone() {
         try (Workbench bench = bench()) {
+            bench.skipWhere(ProviderUnderTest.KeepsOverrides.class);
             String overrideId = bench.put(override(bench, putSeries(bench)));
             Follower follower = bench.follower();
             follower.catchUp();

@@ -27,7 +27,11 @@ public abstract class ProviderContract
                 Faults,
                 Secrets,
                 Sessions,
-                PushRequests {
+                PushRequests,
+                Abilities,
+                Watching,
+                Writes,
+                BusyTimes {
 
     /** For inheriting test classes. */
     protected ProviderContract() {}

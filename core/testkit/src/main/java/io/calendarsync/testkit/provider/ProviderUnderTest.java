@@ -4,7 +4,9 @@ import io.calendarsync.NotificationRequest;
 import io.calendarsync.model.Event;
 import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.provider.SessionContext;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -94,6 +96,12 @@ public interface ProviderUnderTest extends AutoCloseable {
         void cancel(String eventId);
     }
 
+    /**
+     * A stand-in for a provider where an instance, once changed, can be changed again or cancelled and never becomes one
+     * like the others: {@link #remove} of an override then cancels it.
+     */
+    interface KeepsOverrides extends ProviderUnderTest {}
+
     /** A stand-in that can hold an item the adapter cannot map. */
     interface HoldsUnreadable extends ProviderUnderTest {
         /**
@@ -121,4 +129,19 @@ public interface ProviderUnderTest extends AutoCloseable {
          */
         Optional<NotificationRequest> handshake(String token);
     }
+
+    /** A stand-in for a provider whose calendars can be watched; to be implemented where sessions can watch. */
+    interface Watches extends Notifies {
+        /** {@return where its notifications are to go} */
+        URI address();
+
+        /** {@return the notifications that have come there since this was last asked, all that are due} */
+        List<NotificationRequest> delivered();
+    }
+
+    /** A stand-in for a provider that takes writes; to be implemented where sessions can write. */
+    interface TakesWrites extends ProviderUnderTest {}
+
+    /** A stand-in for a provider that tells when calendars are busy; to be implemented where sessions can ask. */
+    interface TellsBusy extends ProviderUnderTest {}
 }

@@ -52,8 +52,7 @@ interface PushRequests extends Starts {
             ProviderUnderTest.Notifies standIn = bench.standInThat(ProviderUnderTest.Notifies.class);
             PushDialect dialect = dialect(bench);
 
-            assertEquals(
-                    List.of(new Notice("channel-1", "right")), notices(dialect, standIn.notice("channel-1", "right")));
+            assertReads("channel-1", "right", notices(dialect, standIn.notice("channel-1", "right")));
         }
     }
 
@@ -64,9 +63,7 @@ interface PushRequests extends Starts {
             ProviderUnderTest.Notifies standIn = bench.standInThat(ProviderUnderTest.Notifies.class);
             PushDialect dialect = dialect(bench);
 
-            assertEquals(
-                    List.of(new Notice("channel-1", "forged")),
-                    notices(dialect, standIn.notice("channel-1", "forged")));
+            assertReads("channel-1", "forged", notices(dialect, standIn.notice("channel-1", "forged")));
             assertFalse(
                     notices(dialect, standIn.notice("channel-1", "forged"))
                             .toString()
@@ -88,6 +85,13 @@ interface PushRequests extends Starts {
 
             assertTrue(reading.reply().status() / 100 == 2, "a handshake is answered with a status of success");
         }
+    }
+
+    /** What a notice tells besides is the provider's own. */
+    private static void assertReads(String channel, String secret, List<Notice> notices) {
+        assertEquals(List.of(channel), notices.stream().map(Notice::channel).toList(), "the channel of a notice");
+        assertEquals(List.of(secret), notices.stream().map(Notice::secret).toList(), "the secret of a notice");
+        assertEquals(PushDialect.Kind.CHANGED, notices.get(0).kind(), "what a notice says");
     }
 
     private static PushDialect dialect(Workbench bench) {

@@ -58,6 +58,13 @@ final class Workbench implements AutoCloseable {
         return ability.cast(standIn);
     }
 
+    /** Skips the test, visibly, where the stand-in's provider knows no such thing. */
+    void skipWhere(Class<? extends ProviderUnderTest> inability) {
+        Assumptions.assumeFalse(
+                inability.isInstance(standIn),
+                () -> "skipped: the stand-in of " + standIn.provider().id() + " says " + inability.getSimpleName());
+    }
+
     String calendar() {
         return standIn.calendar();
     }

@@ -6,10 +6,14 @@ import io.calendarsync.spi.provider.CalendarListPage;
 import io.calendarsync.spi.provider.ChangePage;
 import io.calendarsync.spi.provider.Position;
 import io.calendarsync.spi.provider.ProviderSession;
+import io.calendarsync.spi.provider.WatchAnswer;
+import io.calendarsync.spi.provider.WatchChannel;
+import io.calendarsync.spi.provider.WatchRequest;
+import io.calendarsync.spi.provider.WatchableSession;
 import java.util.Optional;
 
 /** A session as it should be, for others to break one thing of. */
-class DelegatingSession implements ProviderSession {
+class DelegatingSession implements WatchableSession {
 
     final ProviderSession whole;
 
@@ -35,6 +39,21 @@ class DelegatingSession implements ProviderSession {
     @Override
     public Optional<Event> fetch(String calendar, String eventId) {
         return whole.fetch(calendar, eventId);
+    }
+
+    @Override
+    public WatchAnswer watch(WatchRequest request) {
+        return ((WatchableSession) whole).watch(request);
+    }
+
+    @Override
+    public WatchAnswer extend(WatchRequest request, WatchChannel channel) {
+        return ((WatchableSession) whole).extend(request, channel);
+    }
+
+    @Override
+    public void stop(WatchChannel channel) {
+        ((WatchableSession) whole).stop(channel);
     }
 
     @Override

@@ -9,10 +9,12 @@ import io.calendarsync.model.EventTime;
 import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.provider.SessionContext;
 import io.calendarsync.testkit.VirtualClock;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,7 +28,7 @@ final class FakeStandIn
                 ProviderUnderTest.Unshares,
                 ProviderUnderTest.Cancels,
                 ProviderUnderTest.HoldsUnreadable,
-                ProviderUnderTest.Notifies {
+                ProviderUnderTest.Watches {
 
     private static final String KEY = "k3y-of-anna";
 
@@ -139,6 +141,16 @@ final class FakeStandIn
     @Override
     public Optional<NotificationRequest> handshake(String token) {
         return Optional.of(FakePush.handshake(token));
+    }
+
+    @Override
+    public URI address() {
+        return URI.create("https://host.example/notifications?provider=fake");
+    }
+
+    @Override
+    public List<NotificationRequest> delivered() {
+        return server.takeNotices();
     }
 
     @Override

@@ -71,6 +71,14 @@ enum PlantedFault {
     FORGETS_THE_PAUSE("tooManyRequests_isARateLimitWithThePauseAskedFor", sessions(BrokenAnswers.ForgetsThePause::new)),
     BLAMES_THE_REQUEST("serverError_meansUnavailable", sessions(BrokenAnswers.BlamesTheRequest::new)),
     SHOWS_THE_ADDRESS("faults_showNoSecret", whole -> new BrokenProvider(whole, BrokenAnswers.ShowsTheAddress::new)),
+    OFFERS_NO_WATCHES(
+            "watches_areOfferedExactlyWhereTheStandInCanBeWatched", sessions(BrokenWatches.OffersNothing::new)),
+    FORGETS_TO_STOP("channel_thatIsGranted_tellsOfEditsUntilItIsStopped", sessions(BrokenWatches.ForgetsToStop::new)),
+    MIXES_UP_SECRETS("channel_thatIsGranted_tellsOfEditsUntilItIsStopped", sessions(BrokenWatches.MixesUpSecrets::new)),
+    TAKES_SECONDS_FOR_MILLISECONDS(
+            "channel_thatIsGranted_tellsOfEditsUntilItIsStopped",
+            sessions(BrokenWatches.TakesSecondsForMilliseconds::new)),
+    FAILS_TO_EXTEND("channel_extended_lastsLongerOrIsRefusedWithoutAFault", sessions(BrokenWatches.FailsToExtend::new)),
     TAKES_EVERY_REQUEST_FOR_ITS_OWN(
             "push_foreignRequests_areRecognisedAsForeign", BrokenAnswers.TakesEveryRequestForItsOwn::new);
 
