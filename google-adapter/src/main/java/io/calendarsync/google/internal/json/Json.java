@@ -1,0 +1,119 @@
+package io.calendarsync.google.internal.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads and writes JSON objects so that what is not understood comes out as it went in: members keep their order, numbers
+ * their digits. Members that are missing, null or of another type than wanted read as absent, never as a fault.
+ */
+public final class Json {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private Json() {}
+
+    /** Returns an object without members. */
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** Returns the object a text consists of; empty where it is none. */
+    public static Optional<ObjectNode> parse(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return parse(bytes, 0, bytes.length);
+    }
+
+    /** Returns the object some bytes consist of; empty where they are none. */
+    public static Optional<ObjectNode> parse(byte[] bytes, int from, int length) {
+        try {
+            JsonNode node = MAPPER.readTree(bytes, from, length);
+            return node instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns an object as UTF-8. */
+    public static byte[] bytes(ObjectNode object) {
+        try {
+            return MAPPER.writeValueAsBytes(object);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of JSON can be written", e);
+        }
+    }
+
+    /** Returns a text member, empty where there is none. */
+    public static String text(JsonNode object, String name) {
+        JsonNode member = object.path(name);
+        return member.isTextual() ? member.textValue() : "";
+    }
+
+    /** Returns a truth; what is no truth is false. */
+    public static boolean flag(JsonNode object, String name) {
+        return object.path(name).isBoolean() && object.path(name).booleanValue();
+    }
+
+    /** Returns a whole number that may be written as text, as Google does with long ones. */
+    public static Optional<Long> number(JsonNode object, String name) {
+        JsonNode member = object.path(name);
+        if (member.isIntegralNumber() && member.canConvertToLong()) {
+            return Optional.of(member.longValue());
+        }
+        try {
+            return member.isTextual() ? Optional.of(Long.parseLong(member.textValue())) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the objects of a list member, without what is none. */
+    public static List<ObjectNode> objects(JsonNode object, String name) {
+        List<ObjectNode> objects = new ArrayList<>(0);
+        if (object.path(name).isArray()) {
+            for (JsonNode element : object.path(name)) {
+                if (element instanceof ObjectNode one) {
+                    objects.add(one);
+                }
+            }
+        }
+        return objects;
+    }
+
+    /** Returns the texts of a list member, without what is none. */
+    public static List<String> texts(JsonNode object, String name) {
+        List<String> texts = new ArrayList<>(0);
+        if (object.path(name).isArray()) {
+            for (JsonNode element : object.path(name)) {
+                if (element.isTextual()) {
+                    texts.add(element.textValue());
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** Sets a text, or takes the member away where it is empty. */
+    public static void put(ObjectNode object, String name, String text) {
+        if (text.isEmpty()) {
+            object.remove(name);
+        } else {
+            object.put(name, text);
+        }
+    }
+}
