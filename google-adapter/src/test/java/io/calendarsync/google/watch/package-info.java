@@ -1,0 +1,5 @@
+/** Watch channels and notifications. */
+@NullMarked
+package io.calendarsync.google.watch;
+
+import org.jspecify.annotations.NullMarked;

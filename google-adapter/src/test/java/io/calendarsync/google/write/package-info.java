@@ -1,0 +1,5 @@
+/** Writes of single events. */
+@NullMarked
+package io.calendarsync.google.write;
+
+import org.jspecify.annotations.NullMarked;
