@@ -1,5 +1,6 @@
 package io.calendarsync.engine.pull;
 
+import io.calendarsync.CursorLost;
 import io.calendarsync.Plan;
 import io.calendarsync.engine.plan.Action;
 import io.calendarsync.engine.plan.PagePlan;
@@ -49,27 +50,41 @@ public final class Previews {
         return new Plan(id, review.planId(), review.since(), 0, 0, review.missing(), shown);
     }
 
-    /** Returns what the provider's answer would do now. */
+    /** Returns what the provider's answer would do now; where the cursor is lost, what a new listing would. */
     Plan ofNextTurn(CalendarRecord calendar, ConnectionRecord connection, Instant now) {
-        Tally tally = new Tally();
         SyncWindow window = new SyncWindow(now.minus(rules.past()), now.plus(rules.future()));
-        Position at = calendar.cursor().<Position>map(cursor -> cursor).orElse(new Position.Start(window));
-        Coverage coverage = Coverage.CHANGES;
         try (ProviderSession session = providers.open(connection)) {
-            boolean last = false;
-            while (!last) {
-                ChangePage page = session.changes(calendar.info().remoteId(), at);
-                coverage = page.coverage();
-                Round round = Round.begin(1, coverage, at, new Round.Span(now, window));
-                tally.add(pages.plan(calendar, round, page.changes(), session));
-                at = page.next();
-                last = page.isLast();
+            if (calendar.cursor().isPresent()) {
+                try {
+                    return read(
+                            calendar,
+                            session,
+                            new Round.Span(now, window),
+                            calendar.cursor().get());
+                } catch (CursorLost e) {
+                    return read(calendar, session, new Round.Span(now, window), new Position.Start(window));
+                }
             }
+            return read(calendar, session, new Round.Span(now, window), new Position.Start(window));
+        }
+    }
+
+    private Plan read(CalendarRecord calendar, ProviderSession session, Round.Span span, Position from) {
+        Tally tally = new Tally();
+        Position at = from;
+        Coverage coverage = Coverage.CHANGES;
+        boolean last = false;
+        while (!last) {
+            ChangePage page = session.changes(calendar.info().remoteId(), at);
+            coverage = page.coverage();
+            tally.add(pages.plan(calendar, Round.begin(1, coverage, at, span), page.changes(), session));
+            at = page.next();
+            last = page.isLast();
         }
         if (coverage != Coverage.CHANGES) {
             shelf.events().eachKey(calendar.info().id(), tally::missIfUnseen);
         }
-        return tally.plan(calendar.info().id(), now);
+        return tally.plan(calendar.info().id(), span.asOf());
     }
 
     private List<EventRef> refs(CalendarId id, List<EventKey> keys) {

@@ -72,7 +72,10 @@ public record Faults(FaultSource source) {
                     "The account has done too much of this for now: " + refusal.text(),
                     at.retryAfter(pause.compareTo(COOL_DOWN) < 0 ? COOL_DOWN : pause));
         }
-        return new RateLimited("Google asks for fewer requests: " + refusal.text(), at);
+        // Both are told by the reason alone: the project's quota concerns all users, a user's nobody else.
+        RateLimited.Limit limit =
+                refusal.says("userRateLimitExceeded") ? RateLimited.Limit.ACCOUNT : RateLimited.Limit.APPLICATION;
+        return new RateLimited("Google asks for fewer requests: " + refusal.text(), at, limit);
     }
 
     /** Returns that a position is not known any more. */
