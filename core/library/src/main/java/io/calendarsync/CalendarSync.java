@@ -24,6 +24,9 @@ public interface CalendarSync extends AutoCloseable {
     /** {@return what looks after watch channels} */
     Watches watches();
 
+    /** {@return what puts events into calendars} */
+    Publisher publisher();
+
     /** {@return what takes providers' notifications} */
     Notifications notifications();
 

@@ -11,6 +11,11 @@ import io.calendarsync.engine.log.Patience;
 import io.calendarsync.engine.log.Purger;
 import io.calendarsync.engine.log.Snapshots;
 import io.calendarsync.engine.log.Subscriptions;
+import io.calendarsync.engine.publish.DeadLetters;
+import io.calendarsync.engine.publish.Lane;
+import io.calendarsync.engine.publish.Ledger;
+import io.calendarsync.engine.publish.Names;
+import io.calendarsync.engine.publish.StoredPublisher;
 import io.calendarsync.engine.pull.Neighbours;
 import io.calendarsync.engine.pull.Observing;
 import io.calendarsync.engine.pull.Previews;
@@ -18,6 +23,7 @@ import io.calendarsync.engine.pull.Providers;
 import io.calendarsync.engine.pull.Puller;
 import io.calendarsync.engine.pull.Rules;
 import io.calendarsync.engine.pull.Shelf;
+import io.calendarsync.engine.pull.Sightings;
 import io.calendarsync.engine.pull.SyncDesk;
 import io.calendarsync.engine.pull.Tidying;
 import io.calendarsync.engine.record.AccountRecords;
@@ -41,6 +47,8 @@ import io.calendarsync.engine.record.OwnerExport;
 import io.calendarsync.engine.record.OwnerRecords;
 import io.calendarsync.engine.record.PayloadFit;
 import io.calendarsync.engine.record.ProgressRecords;
+import io.calendarsync.engine.record.PublicationCodec;
+import io.calendarsync.engine.record.PublicationRecords;
 import io.calendarsync.engine.record.Records;
 import io.calendarsync.engine.record.ReviewRecords;
 import io.calendarsync.engine.record.SeenRecords;
@@ -94,6 +102,8 @@ final class Engine implements CalendarSync {
     private final Worker worker;
     private final HostedWork work;
     private final ConnectionEngine connections;
+    private final Publishing publishing;
+    private final StoredPublisher publisher;
     private final JoinedAgenda agenda;
     private final WatchEngine watches;
     private final Doorbell doorbell;
@@ -179,10 +189,38 @@ final class Engine implements CalendarSync {
         Subscriptions subscriptions =
                 new Subscriptions(records, subscribers, progress, calendars, owners, logs, due, clock);
 
+        PublicationCodec publicationCodec = new PublicationCodec();
+        Ledger ledger = new Ledger(
+                records,
+                new PublicationRecords(records, publicationCodec),
+                calendars,
+                stored,
+                events,
+                shelf.links(),
+                shelf.ownWrites(),
+                due,
+                audit);
+        InstallationRecords installation = new InstallationRecords(records);
+        Sightings sightings = new Sightings(shelf, observing, clock);
+        this.publishing = new Publishing(
+                new Lane(
+                        ledger,
+                        (read, sighting) -> sightings.apply(read, sighting).isPresent(),
+                        providers::open,
+                        new Names(() -> settings.reach().installation().orElseGet(installation::name)),
+                        failures -> rules.backoff().pause(failures, random),
+                        clock),
+                due,
+                clock);
+        this.publisher = new StoredPublisher(ledger, publicationCodec, clock);
+        DeadLetters letters = new DeadLetters(ledger, clock);
+
         Map<String, JobKind> kinds = new LinkedHashMap<>(Map.of(
                 "pull",
-                        (target, ours) -> pulling.turn(new CalendarId(target), Urgency.POLL)
-                                .again(),
+                        (target, ours) -> {
+                            publishing.before(new CalendarId(target), ours);
+                            return pulling.turn(new CalendarId(target), Urgency.POLL).again();
+                        },
                 "announce",
                         (target, ours) -> {
                             announcer.announce(target);
@@ -199,6 +237,7 @@ final class Engine implements CalendarSync {
                 "watch", (target, ours) -> watch(target),
                 "rewatch", (target, ours) -> rewatch(),
                 "erase", (target, ours) -> erasure.goOn(target)));
+        kinds.put("publish", (target, ours) -> publishing.turn(worker(), new CalendarId(target)));
         List<String> queues = new ArrayList<>(List.of(Job.common()));
         byName.values().forEach(handler -> {
             queues.add(Job.deliveries(handler.name()));
@@ -262,9 +301,11 @@ final class Engine implements CalendarSync {
                 stored,
                 calendars,
                 audit,
-                new OwnerExport(stored, calendars, events, entries, shelf.links(), owners, hours, audit),
+                new OwnerExport(
+                        stored, calendars, events, entries, shelf.links(), ledger.publications(), owners, hours, audit),
                 connections::erase,
-                new StoredOperations.Views(Views::view, Views::view));
+                new StoredOperations.Views(Views::view, Views::view),
+                new StoredOperations.Letters(letters::failed, letters::retry, letters::drop));
         if (settings.soleNode()) {
             queues.forEach(queue -> due.freeAll(queue, clock.instant()));
         }
@@ -337,6 +378,10 @@ final class Engine implements CalendarSync {
         };
     }
 
+    private Worker worker() {
+        return worker;
+    }
+
     private Optional<Instant> deliver(Deliverer deliverer, Subscriber handler, String log, BooleanSupplier ours) {
         try {
             return deliverer.deliver(handler, log, ours);
@@ -362,6 +407,11 @@ final class Engine implements CalendarSync {
     @Override
     public Watches watches() {
         return watches;
+    }
+
+    @Override
+    public Publisher publisher() {
+        return publisher;
     }
 
     @Override

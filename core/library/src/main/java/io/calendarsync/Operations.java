@@ -5,6 +5,7 @@ import io.calendarsync.model.ConnectionId;
 import io.calendarsync.model.OwnerId;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What operators ask and do. Thread-safe.
@@ -37,12 +38,39 @@ public interface Operations {
     List<AuditEntry> audit(OwnerId owner);
 
     /**
+     * Returns writes that wait for the host, the oldest of each calendar first.
+     *
+     * @param owner whose calendars they are about, absent for everybody's
+     * @param after what the page before gave as next, absent for the first
+     * @param limit how many are looked at for the page, at least 1; it may hold fewer
+     * @return a page
+     */
+    Page<DeadLetter> failed(Optional<OwnerId> owner, Optional<String> after, int limit);
+
+    /**
+     * Tries a write again, from the beginning.
+     *
+     * @param letter which
+     * @throws NotFound if it does not wait for the host (any more)
+     */
+    void retry(DeadLetterId letter);
+
+    /**
+     * Gives a write up: what is there stays as it is, what may be there stays remembered, and nothing more is done until
+     * the host puts or retracts it again.
+     *
+     * @param letter which
+     * @throws NotFound if it does not wait for the host (any more)
+     */
+    void drop(DeadLetterId letter);
+
+    /**
      * Writes all that is stored about an owner, as one JSON object a line; credentials are left out. Does not close the
      * stream.
      *
      * <p>Each object has a {@code type} and a {@code value}: the {@code owner}, each {@code connection} and {@code
-     * calendar}, each {@code event} of it, each {@code link} of an event to the host's own key for it, each {@code entry}
-     * of the calendars' logs and of the owner's own log of connections, and each {@code audit} entry.
+     * calendar}, each {@code event} of it, each {@code link} of an event to the host's own key for it, each {@code
+     * publication} that has to do with it, each {@code entry} of the calendars' logs and of the owner's own log of connections, and each {@code audit} entry.
      *
      * @param owner whose records they are
      * @param to takes UTF-8; flushed, not closed

@@ -21,6 +21,41 @@ public interface Subscriber {
         return Beginning.FROM_NOW;
     }
 
+    /** {@return what it wants to be told; everything but the host's own writes if nothing is said} */
+    default Interest interest() {
+        return Interest.usual();
+    }
+
+    /**
+     * {@return this subscriber with another interest}
+     *
+     * @param wanted what it is to be told
+     */
+    default Subscriber interestedIn(Interest wanted) {
+        Subscriber same = this;
+        return new Subscriber() {
+            @Override
+            public String name() {
+                return same.name();
+            }
+
+            @Override
+            public Beginning beginning() {
+                return same.beginning();
+            }
+
+            @Override
+            public Interest interest() {
+                return wanted;
+            }
+
+            @Override
+            public void receive(Delivery delivery) throws Exception {
+                same.receive(delivery);
+            }
+        };
+    }
+
     /**
      * Handles one entry. Returning normally acknowledges it.
      *

@@ -9,7 +9,8 @@ import java.time.Instant;
  *
  * @since 0.1
  */
-public sealed interface SyncEvent permits EventChange, CalendarChange, ReviewNeeded, ConnectionChange, Restarted {
+public sealed interface SyncEvent
+        permits EventChange, CalendarChange, ReviewNeeded, ConnectionChange, WriteOutcome, Restarted {
 
     /** {@return where it stands} */
     LogPosition position();

@@ -54,6 +54,12 @@ public record EventDraft(
         return new EventDraftBuilder(this);
     }
 
+    /** {@return that it is a draft: what it says is nobody's business who prints it} */
+    @Override
+    public String toString() {
+        return "EventDraft[" + (isEmpty() ? "open" : "...") + "]";
+    }
+
     /** {@return whether it leaves everything open} */
     public boolean isEmpty() {
         return equals(builder().build());

@@ -154,6 +154,10 @@ public final class Deliverer {
             if (!mayGoOn(stillOurs)) {
                 return lapsed(subscriber, log, at, batch, done);
             }
+            if (!subscriber.interest().covers(event)) {
+                done++;
+                continue;
+            }
             try {
                 subscriber.receive(new Delivery(event, done == 0 ? at.value().attempts() + 1 : 1));
                 done++;

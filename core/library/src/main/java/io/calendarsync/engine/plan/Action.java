@@ -20,5 +20,11 @@ public sealed interface Action {
     record Refresh(KnownEvent before, Event after, String fingerprint) implements Action {}
 
     /** Remove an event, and tell of it. */
-    record Remove(KnownEvent before, EventChange.Kind kind) implements Action {}
+    record Remove(KnownEvent before, EventChange.Kind kind, EventChange.Origin origin) implements Action {
+
+        /** Creates one that somebody at the provider is behind. */
+        public Remove(KnownEvent before, EventChange.Kind kind) {
+            this(before, kind, EventChange.Origin.EXTERNAL);
+        }
+    }
 }

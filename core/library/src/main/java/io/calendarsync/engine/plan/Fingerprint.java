@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A short name for the content of an event: equal content, equal fingerprint; any other content, another. What counts
@@ -41,10 +43,21 @@ public final class Fingerprint {
 
     /** Returns the fingerprint: the algorithm's number, a colon, 128 bits of SHA-256 in base64url. */
     public String of(Event event) {
+        return of(event, field -> true);
+    }
+
+    /** Returns what stands for some of the fields alone; compares with others of the same fields only. */
+    public String of(Event event, Set<Field> some) {
+        return of(event, some::contains);
+    }
+
+    private String of(Event event, Predicate<Field> which) {
         ByteSink bytes = new ByteSink();
         for (Named named : fields) {
-            bytes.append(named.name());
-            Canonical.write(named.field(), event, bytes);
+            if (which.test(named.field())) {
+                bytes.append(named.name());
+                Canonical.write(named.field(), event, bytes);
+            }
         }
         MessageDigest digest = Digest.sha256();
         bytes.digestInto(digest);

@@ -44,11 +44,14 @@ public final class PagePlanner {
     private Optional<Action> observe(Event event, PageFacts facts) {
         KnownEvent before = facts.known().get(event.ref().eventId());
         String fingerprint = fingerprints.of(event);
+        boolean late = ownWrite(event.ref().eventId(), facts)
+                .filter(own -> own.wroteOver(event))
+                .isPresent();
         if (before == null) {
-            return create(event, fingerprint, facts);
+            return late ? Optional.empty() : create(event, fingerprint, facts);
         }
         boolean settled = facts.settled().contains(event.ref().eventId());
-        if (!settled && isOlder(event, before.event())) {
+        if (!settled && (late || isOlder(event, before.event()))) {
             return Optional.empty();
         }
         if (meansTheSame(before, event, fingerprint)) {
@@ -57,15 +60,14 @@ public final class PagePlanner {
                     : Optional.of(new Action.Refresh(before, event, fingerprint));
         }
         Difference difference = diff.between(before.event(), event);
-        return Optional.of(
-                new Action.Update(before, event, fingerprint, difference, origin(event, fingerprint, facts)));
+        return Optional.of(new Action.Update(before, event, fingerprint, difference, origin(event, facts)));
     }
 
-    private static Optional<Action> create(Event event, String fingerprint, PageFacts facts) {
+    private Optional<Action> create(Event event, String fingerprint, PageFacts facts) {
         if (hasEnded(event, facts.horizon())) {
             return Optional.empty();
         }
-        return Optional.of(new Action.Create(event, fingerprint, Kind.CREATED, origin(event, fingerprint, facts)));
+        return Optional.of(new Action.Create(event, fingerprint, Kind.CREATED, origin(event, facts)));
     }
 
     /** A stamp only orders versions where the provider's server makes it; the later of two equal ones holds. */
@@ -95,9 +97,16 @@ public final class PagePlanner {
                         .equals(event.extensions().extras());
     }
 
-    private static Origin origin(Event event, String fingerprint, PageFacts facts) {
-        OwnWrite own = facts.own().get(event.ref().eventId());
-        return own != null && own.left(event, fingerprint) ? Origin.OURS : Origin.EXTERNAL;
+    private Origin origin(Event event, PageFacts facts) {
+        return ownWrite(event.ref().eventId(), facts)
+                        .filter(own -> own.left(event, fingerprints))
+                        .isPresent()
+                ? Origin.OURS
+                : Origin.EXTERNAL;
+    }
+
+    private static Optional<OwnWrite> ownWrite(String eventId, PageFacts facts) {
+        return Optional.ofNullable(facts.own().get(eventId));
     }
 
     private static void remove(String id, PageFacts facts, Set<String> present, Map<String, Action> actions) {
@@ -107,7 +116,8 @@ public final class PagePlanner {
         for (String one : all) {
             KnownEvent before = facts.known().get(one);
             if (before != null && !present.contains(one)) {
-                actions.put(one, new Action.Remove(before, Kind.DELETED));
+                boolean ours = ownWrite(id, facts).filter(OwnWrite::deleted).isPresent();
+                actions.put(one, new Action.Remove(before, Kind.DELETED, ours ? Origin.OURS : Origin.EXTERNAL));
             }
         }
     }

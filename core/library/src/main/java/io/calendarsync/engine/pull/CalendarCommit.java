@@ -3,8 +3,11 @@ package io.calendarsync.engine.pull;
 import io.calendarsync.CalendarChange;
 import io.calendarsync.Difference;
 import io.calendarsync.EventChange;
+import io.calendarsync.LogPosition;
 import io.calendarsync.ReviewNeeded;
+import io.calendarsync.SyncEvent;
 import io.calendarsync.engine.plan.Action;
+import io.calendarsync.engine.record.CalendarInfo;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.Commit;
 import io.calendarsync.engine.record.Job;
@@ -16,6 +19,7 @@ import io.calendarsync.model.HostKey;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * One commit of a calendar in the making: events, what is told of them, and the calendar's state, whose expected version
@@ -27,6 +31,7 @@ final class CalendarCommit {
     private static final int RECORDS_AN_ACTION = 5;
 
     private static final int RECORDS_BESIDES = 5;
+    private static final int RECORDS_BESIDES_A_WRITE = 18;
 
     private final Shelf shelf;
     private final Stored<CalendarRecord> read;
@@ -52,6 +57,20 @@ final class CalendarCommit {
 
     boolean fitsOneMore() {
         return commit.fits(RECORDS_AN_ACTION + RECORDS_BESIDES);
+    }
+
+    boolean fitsOneMoreBesidesAWrite() {
+        return commit.fits(RECORDS_AN_ACTION + RECORDS_BESIDES_A_WRITE);
+    }
+
+    /** Tells something else than changes of events. */
+    void tell(BiFunction<LogPosition, Instant, SyncEvent> entry) {
+        head = head.next();
+        told = true;
+        shelf.log()
+                .append(
+                        commit,
+                        entry.apply(head.position(read.value().info().id().value()), now));
     }
 
     void add(Action action, boolean initial, Map<String, HostKey> links) {
@@ -84,7 +103,7 @@ final class CalendarCommit {
                     Optional.of(before),
                     Optional.empty(),
                     Difference.none(),
-                    new EventChange.Provenance(EventChange.Origin.EXTERNAL, hostKey(before, links), false));
+                    new EventChange.Provenance(remove.origin(), hostKey(before, links), false));
         }
     }
 
@@ -96,20 +115,9 @@ final class CalendarCommit {
     }
 
     void tellReview(String planId, int deletions, int stored) {
-        CalendarRecord calendar = read.value();
-        head = head.next();
-        told = true;
-        shelf.log()
-                .append(
-                        commit,
-                        new ReviewNeeded(
-                                head.position(calendar.info().id().value()),
-                                calendar.info().owner(),
-                                now,
-                                calendar.info().id(),
-                                planId,
-                                deletions,
-                                stored));
+        CalendarInfo calendar = read.value().info();
+        tell((position, at) ->
+                new ReviewNeeded(position, calendar.owner(), at, calendar.id(), planId, deletions, stored));
     }
 
     /** Makes it happen as a part of what belongs together; returns what is then stored. */

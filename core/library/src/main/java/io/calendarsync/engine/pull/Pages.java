@@ -11,6 +11,7 @@ import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.Keyspace;
 import io.calendarsync.engine.record.KnownEvent;
 import io.calendarsync.engine.record.Round;
+import io.calendarsync.engine.record.Sighting;
 import io.calendarsync.engine.record.Stamps;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.Event;
@@ -37,12 +38,14 @@ final class Pages {
     private final PagePlanner planner;
     private final Unchanged unchanged;
     private final UnaryOperator<Event> fit;
+    private final OwnWrites ownWrites;
 
     Pages(Shelf shelf, PagePlanner planner, Unchanged unchanged, UnaryOperator<Event> fit) {
         this.shelf = shelf;
         this.planner = planner;
         this.unchanged = unchanged;
         this.fit = fit;
+        this.ownWrites = new OwnWrites(shelf.ownWrites());
     }
 
     /** Plans a page; asks the session for single events where the page contradicts itself. */
@@ -85,6 +88,16 @@ final class Pages {
                 .actions();
     }
 
+    /** Returns what follows from what a write path saw: the answer to a write, or the truth as it was read just now. */
+    PagePlan saw(CalendarRecord calendar, Sighting sighting) {
+        CalendarId id = calendar.info().id();
+        List<RemoteChange> seen =
+                sighting.seen().stream().map(one -> ours(calendar, one)).toList();
+        Set<String> ids = ids(seen.stream());
+        PageFacts facts = facts(calendar, Optional.empty(), seen, shelf.events().find(id, ids), ids);
+        return planner.plan(sighting.sent().map(facts::answering).orElse(facts));
+    }
+
     /** Returns what the provider says of one event now. */
     private RemoteChange fetch(CalendarRecord calendar, String eventId, ProviderSession session) {
         Optional<Event> now = session.fetch(calendar.info().remoteId(), eventId);
@@ -114,11 +127,7 @@ final class Pages {
                 }
             }
         }
-        Map<String, OwnWrite> own = new HashMap<>();
-        shelf.ownWrites()
-                .find(id, known.keySet())
-                .forEach((eventId, written) ->
-                        own.put(eventId, new OwnWrite(Set.copyOf(written.etags()), written.inFlight())));
+        Map<String, OwnWrite> own = ownWrites.of(id, known.keySet(), changes);
         RoundMemory memory = round.map(one -> memory(id, one, changes)).orElseGet(RoundMemory::blank);
         return new PageFacts(changes, settled, known, overrides, memory, own, calendar.horizon());
     }

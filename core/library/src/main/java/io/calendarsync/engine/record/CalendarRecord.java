@@ -154,14 +154,14 @@ public final class CalendarRecord {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Returns what its account may do with it. */
-    public Access access() {
-        return fields.constant("access", Access.READ);
-    }
-
     /** Returns whether only the times of its events are stored. */
     public boolean isTimesOnly() {
         return fields.flag("timesOnly");
+    }
+
+    /** Returns what its account may do with it. */
+    public Access access() {
+        return fields.constant("access", Access.READ);
     }
 
     /** Returns how many deletions were applied by rounds that were broken off since one last ended. */

@@ -10,8 +10,13 @@ import java.util.List;
  */
 public final class CalendarRemains {
 
-    private static final List<String> COLLECTIONS =
-            List.of(Keyspace.LONG_EVENT, Keyspace.LINK, Keyspace.OWN_WRITE, Keyspace.SEEN, Keyspace.REVIEW);
+    private static final List<String> COLLECTIONS = List.of(
+            Keyspace.LONG_EVENT,
+            Keyspace.LINK,
+            Keyspace.OWN_WRITE,
+            Keyspace.SEEN,
+            Keyspace.REVIEW,
+            Keyspace.DEAD_LETTER);
 
     private final Records records;
 
@@ -27,8 +32,10 @@ public final class CalendarRemains {
         due.forget(Job.pull(id.value()));
         due.forget(Job.tidy(id.value()));
         due.forget(Job.watch(WatchTarget.of(id)));
+        due.forget(Job.publish(id.value()));
         int erased = new EventRecords(fenced, new EventCodec()).erase(id)
                 + new WatchRecords(fenced).erase(WatchTarget.of(id))
+                + new PublicationRecords(fenced, new PublicationCodec()).erase(id)
                 + new LogRemains(fenced).erase(id.value());
         for (String collection : COLLECTIONS) {
             erased += fenced.removeAll(Scan.of(collection).in(id.value()));

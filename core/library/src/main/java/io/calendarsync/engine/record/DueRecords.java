@@ -112,6 +112,39 @@ public final class DueRecords {
         return claim(List.of(job), now, leaseEnd).stream().findFirst();
     }
 
+    /**
+     * A claim on a job for doing something else under it.
+     *
+     * @param claim the claim
+     * @param again when the job itself is due, as before
+     */
+    public record Borrowed(Claim claim, Optional<Instant> again) {}
+
+    /** Claims a job, due or not, for doing something else under its claim; absent where somebody is doing it. */
+    public Optional<Borrowed> borrow(Job job, Instant now, Instant leaseEnd) {
+        Optional<StoredRecord> found = records.read(key(job));
+        Fields fields = found.map(record -> Fields.of(record.payload())).orElseGet(Fields::none);
+        boolean lapsed = found.filter(
+                        record -> !record.at().isAfter(now) || record.at().isAfter(now.plus(FARTHEST)))
+                .isPresent();
+        if (fields.has("claim") && !lapsed) {
+            return Optional.empty();
+        }
+        // Whoever held it and did not finish leaves it to be done now.
+        Optional<Instant> again = found.map(record -> lapsed ? now : record.at());
+        String token = Long.toString(records.fresh(), 36);
+        int attempts = fields.count("attempts");
+        Commit commit = records.begin();
+        long version = commit.put(
+                key(job),
+                leaseEnd,
+                fields.put("claim", token).put("dirty", false).bytes(),
+                found.map(DueRecords::expect).orElseGet(Expect::absent));
+        return commit.run()
+                ? Optional.of(new Borrowed(new Claim(job, token, version, attempts), again))
+                : Optional.empty();
+    }
+
     private List<Claim> stage(Commit commit, List<Job> jobs, Instant now, Instant leaseEnd) {
         List<Claim> claims = new ArrayList<>();
         for (StoredRecord record :

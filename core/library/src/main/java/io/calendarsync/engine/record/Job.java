@@ -62,6 +62,11 @@ public record Job(String queue, String kind, String target) {
         return of("consent", name);
     }
 
+    /** Returns the job of writing to a calendar what is to be published there. */
+    public static Job publish(String calendarId) {
+        return of("publish", calendarId);
+    }
+
     /** Returns the job of erasing what a connection that was taken away has left. */
     public static Job disconnect(String connectionId) {
         return of("disconnect", connectionId);

@@ -38,6 +38,9 @@ public final class Keyspace {
     static final String BUDGET = "budget";
     static final String ACCOUNT = "account";
     static final String CALENDAR_LIST = "calendar-list";
+    static final String PUBLICATION = "publication";
+    static final String ERRAND = "errand";
+    static final String DEAD_LETTER = "dead-letter";
 
     private static final int LONGEST_EVENT_ID = 2000;
     private static final int LONGEST_ID = 200;

@@ -30,6 +30,12 @@ public final class LinkRecords {
         commit.put(key(ref.calendarId(), ref.eventId()), payload, Expect.any());
     }
 
+    /** Forgets the host's name for an event. */
+    public void forget(Commit commit, EventRef ref) {
+        RecordKey key = key(ref.calendarId(), ref.eventId());
+        records.read(key).ifPresent(record -> commit.delete(key, record.version()));
+    }
+
     /** Returns the host's names for those of the events that have one, by event id. */
     public Map<String, HostKey> find(CalendarId calendar, Collection<String> eventIds) {
         Map<String, HostKey> found = new HashMap<>();

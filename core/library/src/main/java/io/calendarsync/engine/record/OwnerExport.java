@@ -25,6 +25,7 @@ public final class OwnerExport {
     private final EventRecords events;
     private final LogRecords log;
     private final LinkRecords links;
+    private final PublicationRecords publications;
     private final OwnerRecords owners;
     private final HoursRecords hours;
     private final AuditRecords audit;
@@ -37,6 +38,7 @@ public final class OwnerExport {
             EventRecords events,
             LogRecords log,
             LinkRecords links,
+            PublicationRecords publications,
             OwnerRecords owners,
             HoursRecords hours,
             AuditRecords audit) {
@@ -45,6 +47,7 @@ public final class OwnerExport {
         this.events = events;
         this.log = log;
         this.links = links;
+        this.publications = publications;
         this.owners = owners;
         this.hours = hours;
         this.audit = audit;
@@ -63,6 +66,7 @@ public final class OwnerExport {
                     CalendarId id = calendar.value().info().id();
                     events(id, to);
                     links(id, to);
+                    publications(id, to);
                     log(id.value(), calendar.value().log(), to);
                 }
             }
@@ -99,6 +103,14 @@ public final class OwnerExport {
         links.each(calendar, found::add);
         for (byte[] link : found) {
             line(to, "link", link);
+        }
+    }
+
+    private void publications(CalendarId calendar, OutputStream to) throws IOException {
+        List<byte[]> found = new ArrayList<>();
+        publications.each(calendar, found::add);
+        for (byte[] publication : found) {
+            line(to, "publication", publication);
         }
     }
 

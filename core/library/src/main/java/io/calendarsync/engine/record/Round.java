@@ -69,6 +69,11 @@ public record Round(
         return new Round(id, next, coverage, to, pages + 1, deleted + moreDeleted, sawGone || gone, span);
     }
 
+    /** Returns the round as having been told, beside its pages, that something is gone. */
+    public Round seeingGone() {
+        return new Round(id, phase, coverage, at, pages, deleted, true, span);
+    }
+
     static Round read(Fields fields) {
         return new Round(
                 fields.text("id"),

@@ -72,6 +72,7 @@ public final class SyncEventCodec {
                 case "event" -> content = in.object(name, EventChangeJson::read);
                 case "calendar" -> content = in.object(name, SyncEventJson::readCalendar);
                 case "review" -> content = in.object(name, SyncEventJson::readReview);
+                case "write" -> content = in.object(name, WriteOutcomeJson::read);
                 case "connection" -> content = in.object(name, SyncEventJson::readConnection);
                 case "restarted" -> content = in.object(name, SyncEventJson::readRestarted);
                 default -> in.unknown(name);

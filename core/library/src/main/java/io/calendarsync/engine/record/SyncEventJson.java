@@ -9,6 +9,7 @@ import io.calendarsync.LogPosition;
 import io.calendarsync.Restarted;
 import io.calendarsync.ReviewNeeded;
 import io.calendarsync.SyncEvent;
+import io.calendarsync.WriteOutcome;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.ConnectionId;
 import io.calendarsync.model.OwnerId;
@@ -52,6 +53,8 @@ final class SyncEventJson {
                 out.text("after", change.after().name());
                 out.text("why", change.why());
             });
+        } else if (event instanceof WriteOutcome outcome) {
+            out.object("write", () -> WriteOutcomeJson.write(out, outcome));
         } else if (event instanceof Restarted restarted) {
             out.object("restarted", () -> out.text("why", restarted.why()));
         } else {

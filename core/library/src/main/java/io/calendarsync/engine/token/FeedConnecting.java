@@ -57,11 +57,13 @@ final class FeedConnecting {
         ConnectionId draft = Keyspace.connectionId(owner, provider.id().value(), feed.toString());
         try (ProviderSession session = provider.open(new SessionContext(draft, credential, clock))) {
             Instant now = clock.instant();
-            Terms terms = new Terms(Access.READ, Detail.FULL);
-            ConnectionRecord wanted = ConnectionRecord.begin(owner, provider.id(), session.account(), terms, now);
             List<RemoteCalendar> calendars = session.calendars(
                             new Position.Start(new SyncWindow(now, now.plusSeconds(1))))
                     .calendars();
+            // Whoever has the address may do what the address allows: nobody else is asked.
+            boolean writable = calendars.stream().anyMatch(one -> one.access().covers(Access.READ_WRITE));
+            Terms terms = new Terms(writable ? Access.READ_WRITE : Access.READ, Detail.FULL);
+            ConnectionRecord wanted = ConnectionRecord.begin(owner, provider.id(), session.account(), terms, now);
             return connecting.connect(wanted, UnaryOperator.identity(), (commit, stored) -> {
                 // A node that cannot read what is stored does not write over it: those that can would be locked out.
                 if (stored.isEmpty() || !desk.credentials().isUpToDate(wanted.id(), credential)) {

@@ -2,11 +2,14 @@ package io.calendarsync.engine.work;
 
 import io.calendarsync.AuditEntry;
 import io.calendarsync.CalendarConnection;
+import io.calendarsync.DeadLetter;
+import io.calendarsync.DeadLetterId;
 import io.calendarsync.Diagnosis;
 import io.calendarsync.FaultSource;
 import io.calendarsync.Health;
 import io.calendarsync.NotFound;
 import io.calendarsync.Operations;
+import io.calendarsync.Page;
 import io.calendarsync.SyncedCalendar;
 import io.calendarsync.engine.record.AuditRecords;
 import io.calendarsync.engine.record.CalendarRecord;
@@ -21,6 +24,8 @@ import io.calendarsync.model.ConnectionId;
 import io.calendarsync.model.OwnerId;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -33,11 +38,23 @@ public final class StoredOperations implements Operations {
     private final OwnerExport exports;
     private final ToIntFunction<OwnerId> erase;
     private final Views views;
+    private final Letters letters;
 
     /** How records look to the host. */
     public record Views(
             Function<ConnectionRecord, CalendarConnection> connection,
             Function<CalendarRecord, SyncedCalendar> calendar) {}
+
+    /** What looks after writes that wait for the host. */
+    public record Letters(Failed failed, Consumer<DeadLetterId> retry, Consumer<DeadLetterId> drop) {
+
+        /** Finds them. */
+        public interface Failed {
+
+            /** Returns a page. */
+            Page<DeadLetter> page(Optional<OwnerId> owner, Optional<String> after, int limit);
+        }
+    }
 
     /** Creates it. */
     public StoredOperations(
@@ -46,13 +63,15 @@ public final class StoredOperations implements Operations {
             AuditRecords audit,
             OwnerExport exports,
             ToIntFunction<OwnerId> erase,
-            Views views) {
+            Views views,
+            Letters letters) {
         this.connections = connections;
         this.calendars = calendars;
         this.audit = audit;
         this.exports = exports;
         this.erase = erase;
         this.views = views;
+        this.letters = letters;
     }
 
     @Override
@@ -83,6 +102,24 @@ public final class StoredOperations implements Operations {
     @Override
     public List<AuditEntry> audit(OwnerId owner) {
         return audit.of(Keyspace.ownerKey(owner));
+    }
+
+    @Override
+    public Page<DeadLetter> failed(Optional<OwnerId> owner, Optional<String> after, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit must be 1 or more, is " + limit);
+        }
+        return letters.failed().page(owner, after, limit);
+    }
+
+    @Override
+    public void retry(DeadLetterId letter) {
+        letters.retry().accept(letter);
+    }
+
+    @Override
+    public void drop(DeadLetterId letter) {
+        letters.drop().accept(letter);
     }
 
     @Override

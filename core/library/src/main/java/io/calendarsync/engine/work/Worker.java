@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -149,6 +150,24 @@ public final class Worker {
             run(held, kind, () -> true);
         });
         return claim.isPresent();
+    }
+
+    /**
+     * Does something else under the claim of a job, which is then due as it was before; returns whether it could be
+     * claimed.
+     */
+    public boolean runUnder(Job job, Consumer<BooleanSupplier> work) {
+        Instant until = leases.end();
+        Optional<DueRecords.Borrowed> borrowed = due.borrow(job, clock.instant(), until);
+        borrowed.ifPresent(held -> {
+            leases.hold(held.claim(), until);
+            JobKind kind = (target, ours) -> {
+                work.accept(ours);
+                return held.again();
+            };
+            run(held.claim(), kind, () -> !stopped);
+        });
+        return borrowed.isPresent();
     }
 
     /** Renews the leases of jobs that are being done; to be called now and then while they are. */

@@ -12,6 +12,27 @@ import io.calendarsync.model.Invitations;
  *     properties; at most 200 ASCII characters
  * @param draft what it is to be
  * @param invitations who is to be told
+ * @param mayExist whether this creation may have been sent before, a moment or a year ago: where the provider forgets
+ *     names, the adapter looks for the marker first, and answers {@link WriteAnswer.Exists} with what it found
  * @since 0.1
  */
-public record Creation(String name, String marker, EventDraft draft, Invitations invitations) {}
+public record Creation(String name, String marker, EventDraft draft, Invitations invitations, boolean mayExist) {
+
+    /**
+     * A creation that was never sent before.
+     *
+     * @param name the name it goes by
+     * @param marker what says that the event is ours
+     * @param draft what it is to be
+     * @param invitations who is to be told
+     */
+    public Creation(String name, String marker, EventDraft draft, Invitations invitations) {
+        this(name, marker, draft, invitations, false);
+    }
+
+    /** Says under which name, and nothing of what. */
+    @Override
+    public String toString() {
+        return "Creation[" + name + "]";
+    }
+}

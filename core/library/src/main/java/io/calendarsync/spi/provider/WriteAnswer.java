@@ -1,6 +1,7 @@
 package io.calendarsync.spi.provider;
 
 import io.calendarsync.model.Event;
+import java.util.Optional;
 
 /**
  * What came of a write.
@@ -15,8 +16,18 @@ public sealed interface WriteAnswer {
     /** The event is not as the base any more: nothing was written. */
     record Stale() implements WriteAnswer {}
 
-    /** The name of a creation is taken: nothing was written. {@link ProviderSession#fetch} tells by whom. */
-    record Exists() implements WriteAnswer {}
+    /**
+     * The name of a creation is taken: nothing was written.
+     *
+     * @param event the event that has it, where the adapter knows; else {@link ProviderSession#fetch} tells by whom
+     */
+    record Exists(Optional<Event> event) implements WriteAnswer {
+
+        /** Creates the answer of a provider that does not say by whom. */
+        public Exists() {
+            this(Optional.empty());
+        }
+    }
 
     /** There is no such event (any more). The calendar itself is there, or it would have been a fault. */
     record Missing() implements WriteAnswer {}

@@ -16,6 +16,7 @@ import java.util.List;
  * @param window what the asked-for window does
  * @param stamps which stamps events carry
  * @param replicationLag at most how long an edit takes to be seen in pages; {@code fetch} sees it at once
+ * @param writing what clients may do with it
  * @since 0.1
  */
 public record Behaviour(
@@ -25,7 +26,8 @@ public record Behaviour(
         TokenLife tokens,
         Window window,
         Stamps stamps,
-        Duration replicationLag) {
+        Duration replicationLag,
+        Writing writing) {
 
     /** What a round looks like. */
     public enum Style {
@@ -68,7 +70,8 @@ public record Behaviour(
                 .window(window)
                 .updated(stamps.updated())
                 .etags(stamps.etags())
-                .replicationLag(replicationLag);
+                .replicationLag(replicationLag)
+                .writing(writing);
     }
 
     /** {@return the plainest behaviour} */
@@ -105,6 +108,7 @@ public record Behaviour(
                 .window(Window.EVERY_ROUND)
                 .tokensKept(20)
                 .replicationLag(Duration.ofSeconds(30))
+                .writing(Writing.FORGETFUL)
                 .build();
     }
 
@@ -116,6 +120,7 @@ public record Behaviour(
                 .order(ListingOrder.OVERRIDES_FIRST)
                 .updated(false)
                 .etags(false)
+                .writing(Writing.NONE)
                 .build();
     }
 
@@ -149,6 +154,12 @@ public record Behaviour(
                     .cursorLife(Duration.ofDays(3))
                     .tokensKept(30);
         }
-        return any.build();
+        Behaviour read = any.build();
+        // What shows neither when it was changed nor in which order cannot be written to and read again.
+        boolean ordered = read.stamps().etags()
+                && (read.stamps().updated() || read.replicationLag().isZero());
+        boolean writable = read.style() == Style.DELTA && ordered;
+        Writing writing = dice.chance(0.3) ? Writing.FORGETFUL : Writing.DERIVED_IDS;
+        return any.writing(writable ? writing : Writing.NONE).build();
     }
 }

@@ -17,6 +17,7 @@ public final class BehaviourBuilder {
     private Behaviour.Window window = Behaviour.Window.IGNORED;
     private Behaviour.Stamps stamps = new Behaviour.Stamps(true, true);
     private Duration replicationLag = Duration.ZERO;
+    private Writing writing = Writing.DERIVED_IDS;
 
     BehaviourBuilder() {}
 
@@ -307,8 +308,19 @@ public final class BehaviourBuilder {
         return this;
     }
 
+    /**
+     * Sets what clients may do.
+     *
+     * @param allowed none where it is only read
+     * @return this builder
+     */
+    public BehaviourBuilder writing(Writing allowed) {
+        this.writing = allowed;
+        return this;
+    }
+
     /** {@return the behaviour} */
     public Behaviour build() {
-        return new Behaviour(style, paging, disorder, tokens, window, stamps, replicationLag);
+        return new Behaviour(style, paging, disorder, tokens, window, stamps, replicationLag, writing);
     }
 }

@@ -216,13 +216,29 @@ public final class FakeAccount {
                 : new CalendarListPage(told, new Position.Cursor(begun.substring(0, begun.length() - 1)));
     }
 
+    /** Returns a calendar the account may write to. */
+    FakeCalendar openToWrite(String calendar) {
+        synchronized (server.lock()) {
+            FakeCalendar open = open(calendar);
+            if (allowed(open, visible.getOrDefault(calendar, Access.READ)) != Access.READ_WRITE) {
+                throw Refusal.of(403, "The account may only read this calendar");
+            }
+            return open;
+        }
+    }
+
+    private static Access allowed(FakeCalendar calendar, Access shared) {
+        boolean readOnly = !calendar.behaviour().writing().isAllowed();
+        return readOnly && shared == Access.READ_WRITE ? Access.READ : shared;
+    }
+
     private RemoteCalendar described(Map.Entry<String, Access> entry) {
         FakeCalendar calendar = server.calendar(entry.getKey());
         return new RemoteCalendar(
                 calendar.id(),
                 calendar.name(),
                 Optional.of(calendar.zone()),
-                entry.getValue(),
+                allowed(calendar, entry.getValue()),
                 calendar.owner().equals(name));
     }
 

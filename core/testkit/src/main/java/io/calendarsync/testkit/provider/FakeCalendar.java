@@ -2,13 +2,19 @@ package io.calendarsync.testkit.provider;
 
 import io.calendarsync.model.Event;
 import io.calendarsync.model.EventBuilder;
+import io.calendarsync.model.EventDraft;
+import io.calendarsync.model.EventRef;
 import io.calendarsync.model.EventStatus;
 import io.calendarsync.model.EventTime;
+import io.calendarsync.model.Invitations;
 import io.calendarsync.model.ParticipationStatus;
 import io.calendarsync.model.RecurrenceId;
 import io.calendarsync.model.Text;
 import io.calendarsync.spi.provider.ChangePage;
+import io.calendarsync.spi.provider.Creation;
+import io.calendarsync.spi.provider.OwnMarker;
 import io.calendarsync.spi.provider.Position;
+import io.calendarsync.spi.provider.WriteAnswer;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,28 +39,41 @@ public final class FakeCalendar {
     private final String owner;
     private final EditBook book;
     private final CalendarReader reader;
+    private final ClientDesk clients;
     private String name;
     private ZoneId zone = ZoneOffset.UTC;
 
-    private FakeCalendar(FakeCalendars server, String id, String owner, EditBook book, CalendarReader reader) {
+    private FakeCalendar(
+            FakeCalendars server, String id, String owner, EditBook book, CalendarReader reader, ClientDesk clients) {
         this.server = server;
         this.id = id;
         this.owner = owner;
         this.book = book;
         this.reader = reader;
+        this.clients = clients;
         this.name = id;
     }
 
     static FakeCalendar create(FakeCalendars server, String id, String owner) {
         EditBook book = new EditBook(server, id);
         return new FakeCalendar(
-                server, id, owner, book, new CalendarReader(book.truth(), server.clock(), server.dice(id)));
+                server,
+                id,
+                owner,
+                book,
+                new CalendarReader(book.truth(), server.clock(), server.dice(id)),
+                new ClientDesk(book, server.workClock()));
     }
 
     FakeCalendar copy(FakeCalendars otherServer) {
         EditBook otherBook = book.copy(otherServer);
         FakeCalendar copy = new FakeCalendar(
-                otherServer, id, owner, otherBook, reader.copy(otherBook.truth(), otherServer.clock()));
+                otherServer,
+                id,
+                owner,
+                otherBook,
+                reader.copy(otherBook.truth(), otherServer.clock()),
+                clients.copy(otherBook, otherServer.workClock()));
         copy.name = name;
         copy.zone = zone;
         return copy;
@@ -384,6 +403,71 @@ public final class FakeCalendar {
 
     Optional<Event> fetch(String eventId) {
         return locked(() -> reader.fetch(eventId));
+    }
+
+    WriteAnswer create(Creation creation) {
+        return byClient(() -> clients.create(id, behaviour().writing(), creation, reader::dress));
+    }
+
+    Optional<String> idOf(Creation creation) {
+        return ClientDesk.idOf(behaviour().writing(), creation);
+    }
+
+    /** Returns the event that bears a mark, as a search for it finds it. */
+    Optional<Event> marked(String marker) {
+        return locked(() -> reader.events().values().stream()
+                .filter(event -> OwnMarker.on(event).equals(marker))
+                .findFirst());
+    }
+
+    WriteAnswer update(Event base, EventDraft draft, Invitations invitations) {
+        return byClient(() -> clients.update(behaviour().writing(), base, draft, invitations, reader::dress));
+    }
+
+    WriteAnswer delete(Event base, Invitations invitations) {
+        return byClient(() -> clients.delete(behaviour().writing(), base, invitations));
+    }
+
+    /** Moves an event for a client; both calendars tell of it. */
+    WriteAnswer move(Event base, FakeCalendar target) {
+        String eventId = base.ref().eventId();
+        return byClient(() -> {
+            if (!book.holds(eventId)) {
+                return new WriteAnswer.Missing();
+            }
+            if (target.event(eventId).isPresent()) {
+                return new WriteAnswer.Refused(WriteAnswer.Reason.INVALID, "The target has an event of that id");
+            }
+            moveTo(target, eventId);
+            return new WriteAnswer.Written(target.event(eventId).orElseThrow());
+        });
+    }
+
+    /** Returns an instance of a series, as it was changed or as the series has it. */
+    Optional<Event> instance(String seriesId, RecurrenceId at) {
+        return locked(() -> {
+            String eventId = Instances.id(seriesId, at);
+            return fetch(eventId)
+                    .or(() -> fetch(seriesId)
+                            .filter(Event::isSeries)
+                            .map(series -> series.toBuilder()
+                                    .ref(new EventRef(series.ref().calendarId(), eventId))
+                                    .time(Instances.time(series.time(), at))
+                                    .overrides(seriesId, at)
+                                    .build()));
+        });
+    }
+
+    private WriteAnswer byClient(Supplier<WriteAnswer> work) {
+        return locked(() -> {
+            long before = book.truth().version();
+            book.lag(reader.behaviour().replicationLag());
+            WriteAnswer answer = work.get();
+            if (book.truth().version() > before) {
+                server.watches().edited(id);
+            }
+            return answer;
+        });
     }
 
     private Event edit(Supplier<Held> work) {

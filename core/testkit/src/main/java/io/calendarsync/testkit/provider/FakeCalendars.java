@@ -2,7 +2,10 @@ package io.calendarsync.testkit.provider;
 
 import io.calendarsync.NotificationRequest;
 import io.calendarsync.model.Event;
+import io.calendarsync.spi.provider.Creation;
 import io.calendarsync.testkit.Dice;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A calendar server in memory: accounts, their calendars, and what users do with them. It is read through a
@@ -41,6 +45,8 @@ public final class FakeCalendars {
     private final ScriptedFaults faults = new ScriptedFaults();
     private FakeGrants grants = new FakeGrants(this);
     private FakeWatches watches = new FakeWatches(this);
+    private final List<LateWork> late = new ArrayList<>();
+    private Optional<Instant> doneAt = Optional.empty();
     private FaultPlan plan = FaultPlan.none();
     private long arrived;
 
@@ -183,6 +189,55 @@ public final class FakeCalendars {
         }
     }
 
+    /** Returns whether clients choose the ids of events in all calendars of an account. */
+    boolean derivesIds(String account) {
+        synchronized (lock()) {
+            return calendars.values().stream()
+                    .filter(calendar -> calendar.owner().equals(account))
+                    .noneMatch(calendar -> calendar.behaviour().writing() == Writing.FORGETFUL);
+        }
+    }
+
+    /** Returns the id a creation gives its event in a calendar, absent where the server chooses it. */
+    Optional<String> idIn(String calendar, Creation creation) {
+        synchronized (lock()) {
+            return Optional.ofNullable(calendars.get(calendar)).flatMap(found -> found.idOf(creation));
+        }
+    }
+
+    /** Does the work by now that clients have given up waiting for, see {@link Refusal#finishedAfter}. */
+    public void finishLateWork() {
+        synchronized (lock()) {
+            Instant now = clock.instant();
+            List<LateWork> due =
+                    late.stream().filter(work -> !work.at().isAfter(now)).toList();
+            late.removeAll(due);
+            for (LateWork work : due) {
+                doneAt = Optional.of(work.at());
+                try {
+                    work.work().get();
+                } catch (Refusal nobodyHears) {
+                    continue;
+                } finally {
+                    doneAt = Optional.empty();
+                }
+            }
+        }
+    }
+
+    /** Returns the time of what is being done: of late work, when it was done, whenever somebody looks. */
+    InstantSource workClock() {
+        return () -> doneAt.orElseGet(clock::instant);
+    }
+
+    void finishLater(Duration after, Supplier<?> work) {
+        synchronized (lock()) {
+            late.add(new LateWork(clock.instant().plus(after), work));
+        }
+    }
+
+    private record LateWork(Instant at, Supplier<?> work) {}
+
     Object lock() {
         return accounts;
     }
@@ -205,6 +260,7 @@ public final class FakeCalendars {
 
     ProviderCall arrived(ProviderCall.Kind kind, String account, String calendar, String eventId) {
         synchronized (lock()) {
+            finishLateWork();
             calls.merge(kind, 1L, Long::sum);
             return new ProviderCall(++arrived, kind, account, calendar, eventId);
         }

@@ -31,6 +31,9 @@ final class FakeRequests {
             plan.after(call);
             return answer;
         } catch (Refusal refusal) {
+            if (kind.isWrite()) {
+                refusal.finishedAfter().ifPresent(late -> server.finishLater(late, work));
+            }
             throw faults.map(refusal, call);
         }
     }

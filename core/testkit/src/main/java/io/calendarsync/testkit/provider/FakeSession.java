@@ -1,18 +1,24 @@
 package io.calendarsync.testkit.provider;
 
 import io.calendarsync.model.Event;
+import io.calendarsync.model.EventDraft;
+import io.calendarsync.model.Invitations;
+import io.calendarsync.model.RecurrenceId;
 import io.calendarsync.spi.provider.Account;
 import io.calendarsync.spi.provider.CalendarListPage;
 import io.calendarsync.spi.provider.ChangePage;
+import io.calendarsync.spi.provider.Creation;
 import io.calendarsync.spi.provider.Position;
 import io.calendarsync.spi.provider.WatchAnswer;
 import io.calendarsync.spi.provider.WatchChannel;
 import io.calendarsync.spi.provider.WatchRequest;
 import io.calendarsync.spi.provider.WatchableSession;
+import io.calendarsync.spi.provider.WritableSession;
+import io.calendarsync.spi.provider.WriteAnswer;
 import java.util.Optional;
 
-/** A connection to one account of a fake server. Confined to one thread at a time. */
-final class FakeSession implements WatchableSession {
+/** A connection to one account of a fake server, which reads, watches and writes. Confined to one thread at a time. */
+final class FakeSession implements WatchableSession, WritableSession {
 
     private final Door door;
     private final FakeRequests requests;
@@ -86,6 +92,79 @@ final class FakeSession implements WatchableSession {
             requests.server().watches().stop(channel.id());
             return true;
         });
+    }
+
+    /** What a server forgets the adapter looks for: it may have been created long ago. */
+    @Override
+    public WriteAnswer create(String calendar, Creation creation) {
+        requireOpen();
+        Optional<String> derived = requests.server().idIn(calendar, creation);
+        if (creation.mayExist() && derived.isEmpty()) {
+            Optional<Event> found = requests.send(
+                    ProviderCall.Kind.FETCH,
+                    calendar,
+                    "",
+                    () -> door.enter().open(calendar).marked(creation.marker()));
+            if (found.isPresent()) {
+                return new WriteAnswer.Exists(found);
+            }
+        }
+        WriteAnswer answer = requests.send(
+                ProviderCall.Kind.CREATE,
+                calendar,
+                "",
+                () -> door.enter().openToWrite(calendar).create(creation));
+        return answer instanceof WriteAnswer.Exists && idOf(creation).isEmpty()
+                ? new WriteAnswer.Exists(derived.flatMap(id -> fetch(calendar, id)))
+                : answer;
+    }
+
+    /** One account may have calendars that derive ids and others that do not: then only answers tell. */
+    @Override
+    public Optional<String> idOf(Creation creation) {
+        return requests.server().derivesIds(door.account())
+                ? ClientDesk.idOf(Writing.DERIVED_IDS, creation)
+                : Optional.empty();
+    }
+
+    @Override
+    public WriteAnswer update(String calendar, Event base, EventDraft draft, Invitations invitations) {
+        requireOpen();
+        return requests.send(
+                ProviderCall.Kind.UPDATE,
+                calendar,
+                base.ref().eventId(),
+                () -> door.enter().openToWrite(calendar).update(base, draft, invitations));
+    }
+
+    @Override
+    public WriteAnswer delete(String calendar, Event base, Invitations invitations) {
+        requireOpen();
+        return requests.send(
+                ProviderCall.Kind.DELETE,
+                calendar,
+                base.ref().eventId(),
+                () -> door.enter().openToWrite(calendar).delete(base, invitations));
+    }
+
+    @Override
+    public WriteAnswer move(String calendar, Event base, String target, Invitations invitations) {
+        requireOpen();
+        return requests.send(
+                ProviderCall.Kind.MOVE,
+                calendar,
+                base.ref().eventId(),
+                () -> door.enter().openToWrite(calendar).move(base, door.enter().openToWrite(target)));
+    }
+
+    @Override
+    public Optional<Event> instance(String calendar, String seriesId, RecurrenceId at) {
+        requireOpen();
+        return requests.send(
+                ProviderCall.Kind.INSTANCE,
+                calendar,
+                seriesId,
+                () -> door.enter().open(calendar).instance(seriesId, at));
     }
 
     @Override

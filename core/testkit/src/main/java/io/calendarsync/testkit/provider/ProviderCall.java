@@ -1,5 +1,8 @@
 package io.calendarsync.testkit.provider;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * One call of the provider SPI that reached the fake.
  *
@@ -24,6 +27,16 @@ public record ProviderCall(long number, Kind kind, String account, String calend
         CHANGES(true),
         /** {@code ProviderSession.fetch}. */
         FETCH(true),
+        /** {@code WritableSession.create}. */
+        CREATE(true),
+        /** {@code WritableSession.update}. */
+        UPDATE(true),
+        /** {@code WritableSession.delete}. */
+        DELETE(true),
+        /** {@code WritableSession.move}. */
+        MOVE(true),
+        /** {@code WritableSession.instance}. */
+        INSTANCE(true),
         /** {@code ProviderSession.close}. */
         CLOSE(false),
         /** {@code AuthorizationServer.exchange}. */
@@ -37,6 +50,8 @@ public record ProviderCall(long number, Kind kind, String account, String calend
         /** {@code WatchableSession.stop}. */
         STOP(true);
 
+        private static final Set<Kind> WRITES = EnumSet.of(CREATE, UPDATE, DELETE, MOVE);
+
         private final boolean remote;
 
         Kind(boolean remote) {
@@ -46,6 +61,11 @@ public record ProviderCall(long number, Kind kind, String account, String calend
         /** {@return whether a real adapter would ask its provider} */
         public boolean isRemote() {
             return remote;
+        }
+
+        /** {@return whether it changes something} */
+        public boolean isWrite() {
+            return WRITES.contains(this);
         }
     }
 }

@@ -31,6 +31,7 @@ public abstract class ProviderContract
                 Abilities,
                 Watching,
                 Writes,
+                WriteSafety,
                 BusyTimes {
 
     /** For inheriting test classes. */

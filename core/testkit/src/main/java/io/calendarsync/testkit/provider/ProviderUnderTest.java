@@ -112,6 +112,14 @@ public interface ProviderUnderTest extends AutoCloseable {
         String putUnreadable();
     }
 
+    /** A stand-in that can be written to; the adapter's sessions are writable then. */
+    interface Written extends ProviderUnderTest {
+        /** {@return whether its calendar may be written to; if not, writes are refused} */
+        default boolean isWritten() {
+            return true;
+        }
+    }
+
     /** A stand-in for a provider that sends notifications; to be implemented where {@code push()} is present. */
     interface Notifies extends ProviderUnderTest {
         /**

@@ -21,11 +21,19 @@ public final class Refusal extends RuntimeException {
     /** Whether all accounts of the application are meant. */
     private final boolean ofAll;
 
-    private Refusal(int status, String message, Optional<Duration> retryAfter, boolean ofAll) {
+    private final transient Optional<Duration> finishedAfter;
+
+    private Refusal(
+            int status,
+            String message,
+            Optional<Duration> retryAfter,
+            boolean ofAll,
+            Optional<Duration> finishedAfter) {
         super(message);
         this.status = status;
         this.retryAfter = retryAfter;
         this.ofAll = ofAll;
+        this.finishedAfter = finishedAfter;
     }
 
     /**
@@ -35,7 +43,7 @@ public final class Refusal extends RuntimeException {
      * @return the refusal, to be thrown
      */
     public static Refusal of(int status) {
-        return new Refusal(status, "The server answered " + status, Optional.empty(), false);
+        return new Refusal(status, "The server answered " + status, Optional.empty(), false, Optional.empty());
     }
 
     /**
@@ -46,7 +54,7 @@ public final class Refusal extends RuntimeException {
      * @return the refusal, to be thrown
      */
     public static Refusal of(int status, String reason) {
-        return new Refusal(status, reason, Optional.empty(), false);
+        return new Refusal(status, reason, Optional.empty(), false, Optional.empty());
     }
 
     /**
@@ -55,7 +63,7 @@ public final class Refusal extends RuntimeException {
      * @param pause zero or more
      */
     public Refusal retryAfter(Duration pause) {
-        return new Refusal(status, String.valueOf(getMessage()), Optional.of(pause), ofAll);
+        return new Refusal(status, String.valueOf(getMessage()), Optional.of(pause), ofAll, finishedAfter);
     }
 
     /**
@@ -64,12 +72,26 @@ public final class Refusal extends RuntimeException {
      * @return the refusal, to be thrown
      */
     public static Refusal ofApplication() {
-        return new Refusal(429, "The application asks too much", Optional.empty(), true);
+        return new Refusal(429, "The application asks too much", Optional.empty(), true, Optional.empty());
     }
 
     /** {@return whether all accounts of the application are meant} */
     public boolean isOfApplication() {
         return ofAll;
+    }
+
+    /**
+     * {@return this refusal of a server that does the work all the same, later than anybody waits for}
+     *
+     * @param late how much later, by the server's clock; thrown before a write, else of no effect
+     */
+    public Refusal finishedAfter(Duration late) {
+        return new Refusal(status, String.valueOf(getMessage()), retryAfter, ofAll, Optional.of(late));
+    }
+
+    /** {@return how much later the work is done all the same, absent where it is not} */
+    public Optional<Duration> finishedAfter() {
+        return finishedAfter;
     }
 
     /** {@return the HTTP status} */

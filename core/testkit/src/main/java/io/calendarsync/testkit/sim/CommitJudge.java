@@ -21,6 +21,7 @@ final class CommitJudge {
     private final ClaimJudge claims;
     private final Audience audience;
     private final Predicate<String> isGood;
+    private final PublishJudge publications;
     private final SyncEventCodec codec = new SyncEventCodec();
 
     CommitJudge(
@@ -29,13 +30,15 @@ final class CommitJudge {
             CalendarJudge calendars,
             ClaimJudge claims,
             Audience audience,
-            Predicate<String> isGood) {
+            Predicate<String> isGood,
+            PublishJudge publications) {
         this.mirror = mirror;
         this.book = book;
         this.calendars = calendars;
         this.claims = claims;
         this.audience = audience;
         this.isGood = isGood;
+        this.publications = publications;
     }
 
     void judge(List<Write> batch) {
@@ -43,7 +46,10 @@ final class CommitJudge {
         for (Write write : batch) {
             look(write, batch, touched);
         }
-        touched.values().forEach(commit -> calendars.judge(commit, batch));
+        touched.values().forEach(commit -> {
+            calendars.judge(commit, batch);
+            publications.told(commit);
+        });
     }
 
     private void look(Write write, List<Write> batch, Map<String, CalendarCommitView> touched) {

@@ -3,6 +3,7 @@ package io.calendarsync.testkit.sim;
 import static io.calendarsync.testkit.sim.CalendarJudge.require;
 
 import io.calendarsync.EventChange;
+import io.calendarsync.WriteOutcome;
 import io.calendarsync.spi.store.Write;
 import java.time.Duration;
 import java.util.HashMap;
@@ -39,10 +40,14 @@ final class DeletionJudge {
         Run run = runs.computeIfAbsent(commit.id + before.epoch(), none -> new Run());
         boolean confirmed = before.review().isConfirmed();
         long deleted = commit.entries.stream()
-                .filter(entry -> entry instanceof EventChange change && change.kind() == EventChange.Kind.DELETED)
+                .filter(entry -> entry instanceof EventChange change
+                        && change.kind() == EventChange.Kind.DELETED
+                        && change.provenance().origin() == EventChange.Origin.EXTERNAL)
                 .peek(entry -> shown(((EventChange) entry), past, run))
                 .count();
-        if (deleted > 0 && !confirmed) {
+        // What a write ran into was asked for one by one.
+        boolean byWrite = commit.entries.stream().anyMatch(WriteOutcome.class::isInstance);
+        if (deleted > 0 && !confirmed && !byWrite) {
             run.deleted += (int) deleted;
             guard(run, commit, before);
         }

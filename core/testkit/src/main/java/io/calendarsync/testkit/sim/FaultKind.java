@@ -42,6 +42,16 @@ public enum FaultKind {
     INVALID_REQUEST,
     /** The provider refuses one position (410). */
     POSITION_REFUSED,
+    /** The provider does the work after the client has given up waiting. */
+    FINISHED_LATE,
+    /** The answer to a write is lost, or its node dies with it in hand. */
+    WRITE_ANSWER_LOST,
+    /** A user changes an event the host has put. */
+    OURS_EDITED,
+    /** A user deletes an event the host has put. */
+    OURS_DELETED,
+    /** The host wants an event in another calendar while the last wish is not fulfilled. */
+    MOVED_UNSETTLED,
     /** The adapter throws what it does not declare. */
     UNDECLARED,
     /** Every cursor and page token of a calendar is refused from now on. */

@@ -40,10 +40,16 @@ final class Host {
     private final Set<String> erased = new LinkedHashSet<>();
     private final Set<String> kept = new HashSet<>();
     private final Set<String> left = new HashSet<>();
+    private final Author author;
     private int links;
 
     Host(World world) {
         this.world = world;
+        this.author = new Author(world);
+    }
+
+    Author author() {
+        return author;
     }
 
     /** Returns the accounts the host wants to be connected. */
@@ -73,6 +79,7 @@ final class Host {
                 connected.remove(remote.account());
                 left.add(remote.account());
                 world.counts().add(FaultKind.DISCONNECTED);
+                world.publications().forgotten(remote.account());
                 world.on(node, sync -> sync.connections().disconnect(remote.connection()));
             }
             case PAUSE -> world.on(node, sync -> sync.connections().pause(remote.connection()));
@@ -85,6 +92,7 @@ final class Host {
                 left.add(remote.account());
                 erased.add(remote.account());
                 world.counts().add(FaultKind.ERASED);
+                world.publications().forgotten(remote.account());
                 world.on(node, sync -> sync.operations().erase(remote.owner()));
             }
             case LINK -> link(node, remote, step.who());
@@ -94,6 +102,8 @@ final class Host {
             case DISCARD -> decide(node, remote, false);
             case SWAP_CONSENT -> swapConsent(node, remote);
             case SYNC_NOW -> world.on(node, sync -> sync.agenda().syncNow(remote.id()));
+            case PUT -> author.put(node, remote, step.who(), dice);
+            case RETRACT -> author.retract(node, step.who());
             case SUBSCRIBE -> subscribe(node, dice);
             default -> subscribers(step, node);
         }

@@ -22,6 +22,9 @@ final class Mischief {
 
     private static final int HANDLER_SHARE = 3;
 
+    /** Writes are fewer still. */
+    private static final int WRITE_SHARE = 16;
+
     /** A commit of that many writes is one of several that apply a page: what happens between them matters. */
     private static final int LARGE_COMMIT = 60;
 
@@ -84,16 +87,21 @@ final class Mischief {
             public void before(ProviderCall call) {
                 Node node = world.working().orElseThrow();
                 int life = node.lives();
-                if (call.kind().isRemote() && strikes(PROVIDER_SHARE)) {
+                if (call.kind().isWrite() && strikes(WRITE_SHARE)) {
+                    beforeWrite(node, life, call);
+                } else if (call.kind().isRemote() && strikes(PROVIDER_SHARE)) {
                     beforeProvider(node, life, call);
                 }
             }
 
             @Override
             public void after(ProviderCall call) {
+                world.publications().answered(call);
                 Node node = world.working().orElseThrow();
                 int life = node.lives();
-                if (call.kind().isRemote() && strikes(PROVIDER_SHARE)) {
+                if (call.kind().isWrite() && strikes(WRITE_SHARE)) {
+                    afterWrite(node, life, call);
+                } else if (call.kind().isRemote() && strikes(PROVIDER_SHARE)) {
                     afterProvider(node, life, call);
                 }
                 if (call.kind() == ProviderCall.Kind.REFRESH) {
@@ -205,6 +213,23 @@ final class Mischief {
             }
             default -> between(node, life);
         }
+    }
+
+    private void beforeWrite(Node node, int life, ProviderCall call) {
+        if (world.dice().nextInt(3) == 0) {
+            world.counts().add(FaultKind.FINISHED_LATE);
+            throw Refusal.of(504, "Nobody answered in time")
+                    .finishedAfter(Duration.ofSeconds(world.dice().choose(5, 40, 200)));
+        }
+        beforeProvider(node, life, call);
+    }
+
+    private void afterWrite(Node node, int life, ProviderCall call) {
+        if (world.dice().nextInt(2) == 0) {
+            world.counts().add(FaultKind.WRITE_ANSWER_LOST);
+            throw Refusal.of(503, "The answer was lost");
+        }
+        afterProvider(node, life, call);
     }
 
     private void refuse(Dice dice, ProviderCall call) {

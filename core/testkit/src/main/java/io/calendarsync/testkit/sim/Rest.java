@@ -51,9 +51,15 @@ final class Rest {
         if (host.left().isEmpty() && !world.wasClockWrong()) {
             judgeChannels();
         }
+        world.publications().settled(host.author(), anyNode().sync());
+        host.author().insist(anyNode(), "Last but one");
+        settle(Duration.ofHours(2));
+        host.author().insist(anyNode(), "Last");
         live().forEach(remote -> host.agree(anyNode(), remote));
         settle(Duration.ofHours(1));
+        world.server().finishLateWork();
         live().forEach(this::judgeCalendar);
+        world.publications().atRest(host.author(), live(), anyNode().sync());
         judgeWork();
         judgeAudience();
         judgeAbsence();

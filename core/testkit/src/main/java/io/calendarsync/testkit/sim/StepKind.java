@@ -57,6 +57,11 @@ enum StepKind {
     CONFIRM_LATE(1),
     DISCARD(1),
     SYNC_NOW(4),
+    PUT(20),
+    RETRACT(6),
+    // What users do with what the host has put.
+    EDIT_OURS(8),
+    DELETE_OURS(4),
     // Subscribers.
     SUBSCRIBE(1),
     UNSUBSCRIBE(1),

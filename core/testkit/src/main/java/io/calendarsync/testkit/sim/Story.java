@@ -116,6 +116,8 @@ final class Story {
                     DISCARD,
                     SWAP_CONSENT,
                     SYNC_NOW,
+                    PUT,
+                    RETRACT,
                     SUBSCRIBE,
                     UNSUBSCRIBE,
                     ABSENT,

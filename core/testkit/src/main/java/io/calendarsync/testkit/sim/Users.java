@@ -7,6 +7,7 @@ import io.calendarsync.model.EventTime;
 import io.calendarsync.model.Recurrence;
 import io.calendarsync.model.RecurrenceId;
 import io.calendarsync.model.Text;
+import io.calendarsync.spi.provider.OwnMarker;
 import io.calendarsync.testkit.Dice;
 import io.calendarsync.testkit.provider.FakeCalendar;
 import java.time.Duration;
@@ -36,6 +37,9 @@ final class Users {
             .mapToObj(each -> Long.toString(each >>> 1, 36))
             .collect(Collectors.joining());
 
+    /** What titles begin with that users gave. */
+    static final String TITLE = "Title ";
+
     private final World world;
     private int titles;
 
@@ -52,12 +56,20 @@ final class Users {
                 StepKind.RETITLE,
                 StepKind.RESCHEDULE,
                 StepKind.DELETE,
+                StepKind.EDIT_OURS,
+                StepKind.DELETE_OURS,
                 StepKind.OVERRIDE,
                 StepKind.CANCEL_INSTANCE);
         edit(kind, dice.choose(world.remotes()), dice.nextInt(1000), dice);
     }
 
     void edit(StepKind kind, Remote remote, int what, Dice dice) {
+        world.publications().catchUp();
+        doEdit(kind, remote, what, dice);
+        world.publications().editedByUsers();
+    }
+
+    private void doEdit(StepKind kind, Remote remote, int what, Dice dice) {
         FakeCalendar calendar = remote.calendar();
         switch (kind) {
             case CREATE -> calendar.create(title(), time(dice));
@@ -72,6 +84,12 @@ final class Users {
             case RETITLE -> pick(calendar, what, event -> true).ifPresent(id -> calendar.retitle(id, title()));
             case RESCHEDULE -> pick(calendar, what, Users::isFree).ifPresent(id -> calendar.reschedule(id, time(dice)));
             case DELETE -> pick(calendar, what, event -> true).ifPresent(calendar::delete);
+            case EDIT_OURS -> pick(calendar, what, Users::isOurs).ifPresent(id -> editOurs(calendar, id, dice));
+            case DELETE_OURS ->
+                pick(calendar, what, Users::isOurs).ifPresent(id -> {
+                    calendar.delete(id);
+                    world.counts().add(FaultKind.OURS_DELETED);
+                });
             case OVERRIDE ->
                 pick(calendar, what, Event::isSeries)
                         .ifPresent(id ->
@@ -98,6 +116,19 @@ final class Users {
             }
             default -> throw new IllegalArgumentException("no edit: " + kind);
         }
+    }
+
+    private void editOurs(FakeCalendar calendar, String id, Dice dice) {
+        world.counts().add(FaultKind.OURS_EDITED);
+        switch (dice.nextInt(3)) {
+            case 0 -> calendar.retitle(id, title());
+            case 1 -> calendar.describe(id, Text.plain(title()));
+            default -> calendar.reschedule(id, time(dice));
+        }
+    }
+
+    private static boolean isOurs(Event event) {
+        return !OwnMarker.on(event).isEmpty();
     }
 
     private void giant(FakeCalendar calendar, Dice dice) {
@@ -153,10 +184,10 @@ final class Users {
     }
 
     private String title() {
-        return "Title " + ++titles;
+        return TITLE + ++titles;
     }
 
-    private EventTime time(Dice dice) {
+    EventTime time(Dice dice) {
         LocalDate today = LocalDate.ofInstant(world.clock().instant(), ZoneOffset.UTC);
         LocalDateTime start = today.plusDays(days(dice)).atTime(dice.nextInt(24), dice.choose(0, 15, 30, 45));
         return switch (dice.nextInt(8)) {

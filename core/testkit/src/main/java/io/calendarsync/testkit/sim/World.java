@@ -4,6 +4,7 @@ import io.calendarsync.CalendarSync;
 import io.calendarsync.CalendarSyncBuilder;
 import io.calendarsync.CalendarSyncException;
 import io.calendarsync.Delivery;
+import io.calendarsync.Interest;
 import io.calendarsync.Restarted;
 import io.calendarsync.Subscriber;
 import io.calendarsync.SyncObserver;
@@ -50,6 +51,7 @@ final class World {
     private final HorizonJudge horizon;
     private final StoreWatch store;
     private final Mischief mischief = new Mischief(this);
+    private final PublishJudge publications = new PublishJudge(this);
     private final List<Node> nodes = new ArrayList<>();
     private final List<Remote> remotes = new ArrayList<>();
     private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
@@ -79,7 +81,7 @@ final class World {
         this.store = new StoreWatch(
                 new InMemorySyncStore(StoreLimits.LEAST),
                 mirror,
-                new CommitJudge(mirror, book, judge, claims, audience, server.grants()::isGood));
+                new CommitJudge(mirror, book, judge, claims, audience, server.grants()::isGood, publications));
         for (int i = 0; i < scenario.behaviours().size(); i++) {
             String account = "owner" + i % scenario.owners();
             FakeCalendar calendar = server.account(account)
@@ -117,6 +119,10 @@ final class World {
 
     FakeCalendars server() {
         return server;
+    }
+
+    PublishJudge publications() {
+        return publications;
     }
 
     Mirror mirror() {
@@ -275,12 +281,14 @@ final class World {
                 .publicUrl(URI.create("https://host.example/notices"))
                 .random(Dice.of(scenario.seed()).split(node.number(), life))
                 .retention(scenario.retention())
+                .installation(PublishJudge.INSTALLATION)
                 .pollEvery(scenario.poll())
                 .observer(observer());
         for (Subscription one : subscriptions.values()) {
             if (one.isOn(node.number())) {
                 builder.subscriber(
-                        Subscriber.of(one.name(), one.beginning(), delivery -> handle(node, life, one, delivery)));
+                        Subscriber.of(one.name(), one.beginning(), delivery -> handle(node, life, one, delivery))
+                                .interestedIn(Interest.everything()));
             }
         }
         return guarded(node, () -> node.up(builder.build()));

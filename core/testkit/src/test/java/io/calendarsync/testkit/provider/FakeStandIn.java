@@ -28,6 +28,7 @@ final class FakeStandIn
                 ProviderUnderTest.Unshares,
                 ProviderUnderTest.Cancels,
                 ProviderUnderTest.HoldsUnreadable,
+                ProviderUnderTest.Written,
                 ProviderUnderTest.Watches {
 
     private static final String KEY = "k3y-of-anna";
@@ -124,6 +125,11 @@ final class FakeStandIn
     @Override
     public void cancel(String eventId) {
         calendar.change(eventId, event -> event.status(EventStatus.CANCELLED));
+    }
+
+    @Override
+    public boolean isWritten() {
+        return calendar.behaviour().writing().isAllowed();
     }
 
     @Override

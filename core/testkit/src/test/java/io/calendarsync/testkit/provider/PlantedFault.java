@@ -67,6 +67,19 @@ enum PlantedFault {
     TAKES_A_MISSING_EVENT_FOR_A_MISSING_CALENDAR(
             "fetch_ofAnEventThatIsNotThere_isEmptyAndNoFault",
             sessions(BrokenAnswers.TakesAMissingEventForAMissingCalendar::new)),
+    FORGETS_NAMES("creation_sentTwice_makesOneEvent", sessions(BrokenWrites.ForgetsNames::new)),
+    WRITES_OVER_ANY_VERSION(
+            "write_overAVersionThatIsNoMore_isStaleAndWritesNothing", sessions(BrokenWrites.WritesOverAnyVersion::new)),
+    DELETES_ANY_VERSION(
+            "write_overAVersionThatIsNoMore_isStaleAndWritesNothing", sessions(BrokenWrites.DeletesAnyVersion::new)),
+    TAKES_A_MISSING_CALENDAR_FOR_A_MISSING_EVENT(
+            "write_toACalendarThatIsNotThere_isNotFound",
+            sessions(BrokenWrites.TakesAMissingCalendarForAMissingEvent::new)),
+    CLEARS_WHAT_IS_LEFT_OPEN(
+            "update_changesWhatTheDraftSays_andNothingElse", sessions(BrokenWrites.ClearsWhatIsLeftOpen::new)),
+    TRIES_WRITES_AGAIN("write_thatFails_isSentOnce", sessions(BrokenWrites.TriesWritesAgain::new)),
+    DROPS_THE_MARK(
+            "creation_isAnsweredAsItIsFetchedAndListed_andBearsOurMark", sessions(BrokenWrites.DropsTheMark::new)),
     RETRIES_BY_ITSELF("fault_ofAnyKind_isReportedAfterOneRequest", sessions(BrokenAnswers.RetriesByItself::new)),
     FORGETS_THE_PAUSE("tooManyRequests_isARateLimitWithThePauseAskedFor", sessions(BrokenAnswers.ForgetsThePause::new)),
     BLAMES_THE_REQUEST("serverError_meansUnavailable", sessions(BrokenAnswers.BlamesTheRequest::new)),

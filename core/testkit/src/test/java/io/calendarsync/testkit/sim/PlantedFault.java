@@ -34,7 +34,7 @@ record PlantedFault(
                         "plan.PagePlanner",
                         "(newest == null || !isOlder(there.event(), newest))",
                         "(newest == null || there != null)",
-                        16),
+                        26),
                 new PlantedFault(
                         "H4-ties",
                         "H4",
@@ -42,7 +42,7 @@ record PlantedFault(
                         "plan.PagePlanner",
                         "updated.get().isBefore(known.get());",
                         "!updated.get().isAfter(known.get());",
-                        16),
+                        5),
                 new PlantedFault(
                         "H4-contrary",
                         "H4",
@@ -52,7 +52,7 @@ record PlantedFault(
                                 + "                    ? saysGone || facts.memory().sawGone(id)\n"
                                 + "                    : facts.memory().sawPresent(id);",
                         "            boolean contrary = false;",
-                        18),
+                        1),
                 new PlantedFault(
                         "H5-fence",
                         "H5",
@@ -60,7 +60,7 @@ record PlantedFault(
                         "record.CalendarRecords",
                         "next.bytes(), Expect.version(read.version()));",
                         "next.bytes(), Expect.any());",
-                        3),
+                        1),
                 new PlantedFault(
                         "H5-late",
                         "H5",
@@ -69,7 +69,7 @@ record PlantedFault(
                         "ChangePage page = session.changes(calendar.info().remoteId(), begun.at());",
                         "ChangePage page = session.changes(calendar.info().remoteId(), begun.at());\n"
                                 + "        read = new Stored<>(read.value(), shelf.calendars().find(calendar.info().id()).orElseThrow(Superseded::new).version());",
-                        77),
+                        75),
                 new PlantedFault(
                         "H6-page",
                         "H6",
@@ -77,7 +77,7 @@ record PlantedFault(
                         "pull.Puller",
                         "if (++restarts > RESTARTS_A_TURN) {",
                         "if (true) {",
-                        2),
+                        1),
                 new PlantedFault(
                         "H7-body",
                         "H7",
@@ -85,7 +85,7 @@ record PlantedFault(
                         "pull.Rounds",
                         ": brokenOff(state).cursor(base),",
                         ": state.round(refused.turn(refused.phase(), base, 0, false)),",
-                        15),
+                        10),
                 new PlantedFault(
                         "H8-horizon",
                         "H8",
@@ -109,7 +109,7 @@ record PlantedFault(
                         "record.EventRecords",
                         "listings.add(new RecordKey(Keyspace.OVERRIDE, partition, id));",
                         "",
-                        62),
+                        236),
                 new PlantedFault(
                         "H15-listing",
                         "H15",
@@ -120,7 +120,7 @@ record PlantedFault(
                                 + "        if (!calendar.info().name().isEmpty()) {\n"
                                 + "            return false;\n"
                                 + "        }",
-                        3),
+                        160),
                 new PlantedFault(
                         "H16-seen",
                         "H16",
@@ -128,7 +128,7 @@ record PlantedFault(
                         "pull.Reviews",
                         ".filter(known -> !seenSince.containsKey(known.key().id()))",
                         ".filter(known -> true)",
-                        20),
+                        97),
                 new PlantedFault(
                         "H17-empty",
                         "H17",
@@ -136,7 +136,7 @@ record PlantedFault(
                         "plan.Guard",
                         "return new Verdict.Hold(NEVER);",
                         "return new Verdict.Apply();",
-                        3),
+                        1),
                 new PlantedFault(
                         "H17-run",
                         "H17",
@@ -144,7 +144,7 @@ record PlantedFault(
                         "plan.Guard",
                         "return all <= few || all * 2L <= stored;",
                         "return true;",
-                        17),
+                        19),
                 new PlantedFault(
                         "H18-purge",
                         "H18",
@@ -152,7 +152,7 @@ record PlantedFault(
                         "log.Purger",
                         "told = Math.min(told, at == null || !at.epoch().equals(head.epoch()) ? 0 : at.done());",
                         "told = at == null ? told : Math.min(told, at.done());",
-                        314),
+                        110),
                 new PlantedFault(
                         "H18-place",
                         "H18",
@@ -160,7 +160,7 @@ record PlantedFault(
                         "log.Subscriptions",
                         "placeEverywhere(found.value());",
                         "",
-                        3),
+                        25),
                 new PlantedFault(
                         "H19-skip",
                         "H19",
@@ -168,7 +168,7 @@ record PlantedFault(
                         "log.Deliverer",
                         "save(subscriber, log, at, reached.failed(fault.getClass().getName(), park, now));",
                         "save(subscriber, log, at, park ? ProgressRecord.at(reached.epoch(), reached.done() + 1, now) : reached.failed(fault.getClass().getName(), park, now));",
-                        45),
+                        3),
                 new PlantedFault(
                         "H19-purge",
                         "H19",
@@ -176,7 +176,7 @@ record PlantedFault(
                         "log.Purger",
                         "|| (at != null && at.parked());",
                         ";\n" + "            counts &= at == null || !at.parked();",
-                        195),
+                        110),
                 new PlantedFault(
                         "H20-epoch",
                         "H20",
@@ -192,7 +192,7 @@ record PlantedFault(
                         "log.Deliverer",
                         "if (!mayGoOn(stillOurs)) {",
                         "if (false) {",
-                        11),
+                        5),
                 new PlantedFault(
                         "H21-lapsed",
                         "H21",
@@ -200,7 +200,7 @@ record PlantedFault(
                         "log.Deliverer",
                         "return lapsed(subscriber, log, at, batch, done);",
                         "return Optional.of(Instant.MAX);",
-                        11),
+                        5),
                 new PlantedFault(
                         "H21-claim",
                         "H21",
@@ -208,7 +208,7 @@ record PlantedFault(
                         "record.DueRecords",
                         "long version = commit.put(record.key(), leaseEnd, fields.bytes(), expect(record));",
                         "long version = commit.put(record.key(), leaseEnd, fields.bytes(), Expect.any());",
-                        2),
+                        5),
                 new PlantedFault(
                         "H22-calendar",
                         "H22",
@@ -224,7 +224,7 @@ record PlantedFault(
                         "pull.Reviews",
                         "if (news) {",
                         "if (false) {",
-                        3),
+                        1),
                 new PlantedFault(
                         "H23-announce",
                         "H23",
@@ -252,7 +252,7 @@ record PlantedFault(
                         "record.DueRecords",
                         "if (fields.flag(\"dirty\") || again.isPresent()) {",
                         "if (again.isPresent()) {",
-                        41),
+                        5),
                 new PlantedFault(
                         "H24-rescue",
                         "H24",
@@ -260,7 +260,7 @@ record PlantedFault(
                         "work.Worker",
                         "queues.get().forEach(queue -> due.rescue(queue, now));",
                         "",
-                        7),
+                        3),
                 new PlantedFault(
                         "H24-window",
                         "H24",
@@ -268,7 +268,7 @@ record PlantedFault(
                         "pull.Rounds",
                         "Instant now = calendar.believable(clock);",
                         "Instant now = clock;",
-                        67),
+                        91),
                 new PlantedFault(
                         "H24-forget",
                         "H24",
@@ -276,7 +276,7 @@ record PlantedFault(
                         "pull.Tidying",
                         "return clock.isAfter(tidied) ? tidied : clock;",
                         "return clock;",
-                        5),
+                        3),
                 new PlantedFault(
                         "H41-live",
                         "H41",
@@ -284,7 +284,127 @@ record PlantedFault(
                         "token.StoredConnections",
                         "desk.owners().mustLive(commit, ownerKey);",
                         "",
-                        24),
+                        31),
+                new PlantedFault(
+                        "H1-marker",
+                        "H1",
+                        "whatever bears our mark is taken for our own doing",
+                        "plan.PagePlanner",
+                        ".filter(own -> own.left(event, fingerprints))",
+                        ".filter(own -> true)",
+                        10),
+                new PlantedFault(
+                        "H1-flight",
+                        "H1",
+                        "what a write without an answer left is taken for news",
+                        "plan.OwnWrite",
+                        "return flights.stream().anyMatch(one -> fingerprints.of(event, one.fields()).equals(one.fingerprint()));",
+                        "return false;",
+                        2),
+                new PlantedFault(
+                        "H2-unseen",
+                        "H2",
+                        "what a write path reads is not told",
+                        "pull.Sightings",
+                        "PagePlan plan = pages.saw(read.value(), sighting);",
+                        "PagePlan plan = sighting.sent().isPresent() ? pages.saw(read.value(), sighting) : new PagePlan(java.util.List.of(), java.util.Set.of(), java.util.Set.of(), java.util.Set.of());",
+                        2),
+                new PlantedFault(
+                        "H31-blind",
+                        "H31",
+                        "what a user has changed is written over",
+                        "publish.Merge",
+                        "(theirs ? held : send).add(field);",
+                        "send.add(field);",
+                        23),
+                new PlantedFault(
+                        "H31-base",
+                        "H31",
+                        "what is wanted is taken for what was agreed on: it is never sent",
+                        "publish.Merge",
+                        "boolean ours = base.isEmpty() || sent || !field.isSame(wanted, base.get().draft());",
+                        "boolean ours = base.isEmpty();",
+                        2),
+                new PlantedFault(
+                        "H32-place",
+                        "H32",
+                        "a place is written down after the creation",
+                        "publish.Creating",
+                        "Optional<Task> sending = settlement.sending(\n                task, trying, OwnWriteRecords.creation(name.marker()), flight(task, draft));",
+                        "Optional<Task> sending = settlement.fresh(task);",
+                        10),
+                new PlantedFault(
+                        "H32-ghost",
+                        "H32",
+                        "a place that was tried is taken for empty where nothing is found",
+                        "publish.Writer",
+                        "? creating.settle(task, open.get())",
+                        "? Step.of(settlement.note(task, Changes.left(Changes.place(publication, open.get().state(Place.State.RETRACTED)), task.id(), java.time.Instant.EPOCH)))",
+                        10),
+                new PlantedFault(
+                        "H32-drop",
+                        "H32",
+                        "a new wish drops the places of the one before",
+                        "publish.Changes",
+                        "                is.written(),\n                is.places(),\n                with(errands, new Errand(wanted.target(), now, Trouble.none(), \"\")));",
+                        "                is.written(),\n                List.of(),\n                with(errands, new Errand(wanted.target(), now, Trouble.none(), \"\")));",
+                        2),
+                new PlantedFault(
+                        "H32-early",
+                        "H32",
+                        "it is taken back before it is where it is to be, and forgotten after",
+                        "publish.Changes",
+                        "return is.openIn(errand.calendar()).isEmpty() || errand.isStopped()",
+                        "return true",
+                        37),
+                new PlantedFault(
+                        "H33-search",
+                        "H33",
+                        "what may have been created before is not looked for",
+                        "publish.Creating",
+                        "boolean mayExist = repeated || task.publication().placeIn(task.id()).isEmpty();",
+                        "boolean mayExist = false;",
+                        17),
+                new PlantedFault(
+                        "H34-burnt",
+                        "H34",
+                        "a name is tried again though it is burnt",
+                        "publish.Writer",
+                        "creating.first(task, place.incarnation() + 1, wanted);",
+                        "creating.first(task, place.incarnation(), wanted);",
+                        37),
+                new PlantedFault(
+                        "H34-resurrect",
+                        "H34",
+                        "what a user has deleted is created again",
+                        "publish.Writer",
+                        "case REMOVED -> updating.updateIfBack(task, place, wanted);",
+                        "case REMOVED -> creating.first(task, place.incarnation() + 1, wanted);",
+                        9),
+                new PlantedFault(
+                        "publish-due",
+                        "H23",
+                        "nobody is told that something is to be written",
+                        "publish.StoredPublisher",
+                        "due.forEach(calendar -> ledger.due().put(commit, Job.publish(calendar.value()), now));",
+                        "",
+                        2),
+                new PlantedFault(
+                        "publish-lost",
+                        "design 10",
+                        "a failed write is not tried again",
+                        "publish.Lane",
+                        "Errand again = errand.again(fault, now, then);",
+                        "Errand again = Errand.done(task.id());",
+                        29),
+                new PlantedFault(
+                        "H41-publications",
+                        "H41",
+                        "what was to be published outlives its owner",
+                        "record.CalendarRemains",
+                        "+ new PublicationRecords(fenced, new PublicationCodec()).erase(id)",
+                        "",
+                        7),
                 new PlantedFault(
                         "H25-no",
                         "H25",

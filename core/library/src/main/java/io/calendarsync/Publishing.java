@@ -1,0 +1,42 @@
+package io.calendarsync;
+
+import io.calendarsync.engine.publish.Lane;
+import io.calendarsync.engine.record.DueRecords;
+import io.calendarsync.engine.record.Job;
+import io.calendarsync.engine.work.Worker;
+import io.calendarsync.model.CalendarId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+
+/** Sees to it that reading a calendar and writing to it share one claim. Thread-safe. */
+final class Publishing {
+
+    private static final Duration LANE_TAKEN = Duration.ofSeconds(20);
+
+    private final Lane lane;
+    private final DueRecords due;
+    private final InstantSource clock;
+
+    Publishing(Lane lane, DueRecords due, InstantSource clock) {
+        this.lane = lane;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    /** Writes to a calendar as soon as nobody reads it; leaves it due to be read as it was. */
+    Optional<Instant> turn(Worker worker, CalendarId id) {
+        AtomicReference<Optional<Instant>> again =
+                new AtomicReference<>(Optional.of(clock.instant().plus(LANE_TAKEN)));
+        worker.runUnder(Job.pull(id.value()), ours -> again.set(lane.turn(id, ours)));
+        return again.get();
+    }
+
+    /** Writes before a calendar is read, so that a long reading keeps nobody waiting. */
+    void before(CalendarId id, BooleanSupplier ours) {
+        lane.turn(id, ours).ifPresent(next -> due.ring(Job.publish(id.value()), next));
+    }
+}

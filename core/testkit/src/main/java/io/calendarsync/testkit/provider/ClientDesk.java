@@ -1,0 +1,136 @@
+package io.calendarsync.testkit.provider;
+
+import io.calendarsync.model.CalendarId;
+import io.calendarsync.model.Event;
+import io.calendarsync.model.EventDraft;
+import io.calendarsync.model.EventRef;
+import io.calendarsync.model.Invitations;
+import io.calendarsync.spi.provider.Creation;
+import io.calendarsync.spi.provider.OwnMarker;
+import io.calendarsync.spi.provider.WriteAnswer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What clients, rather than users, do with one calendar. Guarded by the server's lock. */
+final class ClientDesk {
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+    private static final int ID_LENGTH = 40;
+
+    private final EditBook book;
+    private final InstantSource clock;
+    private final Map<String, Named> named;
+    private final Set<String> burnt;
+
+    /** An event that was created under a name. */
+    private record Named(String eventId, Instant at) {}
+
+    ClientDesk(EditBook book, InstantSource clock) {
+        this(book, clock, new HashMap<>(), new HashSet<>());
+    }
+
+    private ClientDesk(EditBook book, InstantSource clock, Map<String, Named> named, Set<String> burnt) {
+        this.book = book;
+        this.clock = clock;
+        this.named = named;
+        this.burnt = burnt;
+    }
+
+    ClientDesk copy(EditBook otherBook, InstantSource otherClock) {
+        return new ClientDesk(otherBook, otherClock, new HashMap<>(named), new HashSet<>(burnt));
+    }
+
+    static Optional<String> idOf(Writing writing, Creation creation) {
+        return writing == Writing.DERIVED_IDS ? Optional.of(creation.name().substring(0, ID_LENGTH)) : Optional.empty();
+    }
+
+    WriteAnswer create(String calendar, Writing writing, Creation creation, Function<Held, Event> dress) {
+        EventDraft draft = creation.draft();
+        if (draft.time().isEmpty()) {
+            throw Refusal.of(400, "An event says when it takes place");
+        }
+        if (wouldMail(writing, draft, Optional.empty(), creation.invitations())) {
+            return wouldMail();
+        }
+        Optional<String> chosen = idOf(writing, creation);
+        Optional<String> known = chosen.isPresent() ? chosen.filter(burnt::contains) : remembered(creation.name());
+        if (known.isPresent()) {
+            return chosen.isEmpty() && book.holds(known.get())
+                    ? new WriteAnswer.Written(
+                            dress.apply(book.family(known.get()).get(0)))
+                    : new WriteAnswer.Exists();
+        }
+        String id = chosen.orElseGet(() -> "made" + (book.truth().version() + 1));
+        EventRef ref = new EventRef(new CalendarId(calendar), id);
+        Event blank = Event.builder(ref, draft.time().get())
+                .uid(id + "@fake.example")
+                .properties(Map.of(OwnMarker.PROPERTY, creation.marker()))
+                .build();
+        burnt.add(id);
+        named.put(creation.name(), new Named(id, clock.instant()));
+        return new WriteAnswer.Written(
+                dress.apply(book.put(Drafted.onto(blank, draft).build())));
+    }
+
+    private Optional<String> remembered(String name) {
+        return Optional.ofNullable(named.get(name))
+                .filter(one -> one.at().plus(REMEMBERED).isAfter(clock.instant()))
+                .map(Named::eventId);
+    }
+
+    WriteAnswer update(
+            Writing writing, Event base, EventDraft draft, Invitations invitations, Function<Held, Event> dress) {
+        String id = base.ref().eventId();
+        if (!book.holds(id)) {
+            return new WriteAnswer.Missing();
+        }
+        Event now = book.family(id).get(0).event();
+        if (isStale(base, now)) {
+            return new WriteAnswer.Stale();
+        }
+        if (wouldMail(writing, draft, Optional.of(now), invitations)) {
+            return wouldMail();
+        }
+        return new WriteAnswer.Written(dress.apply(book.change(id, event -> Drafted.onto(event.build(), draft))));
+    }
+
+    WriteAnswer delete(Writing writing, Event base, Invitations invitations) {
+        String id = base.ref().eventId();
+        if (!book.holds(id)) {
+            return new WriteAnswer.Missing();
+        }
+        Event now = book.family(id).get(0).event();
+        if (isStale(base, now)) {
+            return new WriteAnswer.Stale();
+        }
+        if (wouldMail(writing, EventDraft.builder().build(), Optional.of(now), invitations)) {
+            return wouldMail();
+        }
+        book.delete(id);
+        return new WriteAnswer.Missing();
+    }
+
+    private static boolean isStale(Event base, Event now) {
+        String tag = base.revision().etag();
+        return !tag.isEmpty() && !tag.equals(now.revision().etag());
+    }
+
+    private static boolean wouldMail(Writing writing, EventDraft draft, Optional<Event> now, Invitations invitations) {
+        boolean invited = draft.attendees().filter(all -> !all.isEmpty()).isPresent()
+                || now.filter(event -> !event.participants().attendees().isEmpty())
+                        .isPresent();
+        return writing == Writing.FORGETFUL && invited && invitations != Invitations.ALL;
+    }
+
+    private static WriteAnswer wouldMail() {
+        return new WriteAnswer.Refused(
+                WriteAnswer.Reason.WOULD_MAIL, "The server mails whoever is invited, and nobody asked for that");
+    }
+}

@@ -1,0 +1,147 @@
+package io.calendarsync.testkit.sim;
+
+import io.calendarsync.CalendarSync;
+import io.calendarsync.DeadLetter;
+import io.calendarsync.PutResult;
+import io.calendarsync.Use;
+import io.calendarsync.model.EventDraft;
+import io.calendarsync.model.EventTime;
+import io.calendarsync.model.HostKey;
+import io.calendarsync.testkit.Dice;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** What the host wants to be published: a few things, each in one calendar at a time or in none. Confined. */
+final class Author {
+
+    private static final int THINGS = 5;
+
+    private final World world;
+    private final Map<HostKey, Wish> wishes = new LinkedHashMap<>();
+    private long revision;
+
+    Author(World world) {
+        this.world = world;
+    }
+
+    /**
+     * What is wanted of one thing.
+     *
+     * @param where in which calendar, absent for nowhere
+     * @param revision of the wish
+     * @param title what it is to be called
+     * @param time when it is to take place
+     */
+    record Wish(Optional<Remote> where, long revision, String title, Optional<EventTime> time) {}
+
+    /** Returns the names of all it may ever want to be published. */
+    static List<HostKey> things() {
+        return IntStream.range(0, THINGS)
+                .mapToObj(i -> new HostKey("thing" + i))
+                .toList();
+    }
+
+    Map<HostKey, Wish> wishes() {
+        return wishes;
+    }
+
+    void put(Node node, Remote remote, int which, Dice dice) {
+        HostKey key = things().get(which % THINGS);
+        if (!remote.calendar().behaviour().writing().isAllowed()) {
+            refused(node, key, remote, dice);
+            return;
+        }
+        boolean same = wishes.containsKey(key) && dice.chance(0.6);
+        Remote where = same ? wishes.get(key).where().orElse(remote) : remote;
+        if (wishes.containsKey(key) && !wishes.get(key).where().equals(Optional.of(where))) {
+            world.counts().add(FaultKind.MOVED_UNSETTLED);
+        }
+        EventTime time = dice.nextBoolean() || !wishes.containsKey(key)
+                ? world.users().time(dice)
+                : wishes.get(key).time().orElseGet(() -> world.users().time(dice));
+        want(node, key, new Wish(Optional.of(where), ++revision, "Ours " + revision, Optional.of(time)));
+    }
+
+    /** What may not be written to is refused, and what was wanted stays so. */
+    private void refused(Node node, HostKey key, Remote remote, Dice dice) {
+        EventDraft draft = EventDraft.builder()
+                .title("Refused")
+                .time(world.users().time(dice))
+                .build();
+        world.on(node, sync -> {
+            mayWrite(sync, remote);
+            PutResult result = sync.publisher().put(key, ++revision, remote.id(), draft);
+            CalendarJudge.require(
+                    result == PutResult.NOT_WRITABLE || result == PutResult.UNKNOWN_CALENDAR,
+                    "what may only be read was written to: " + result);
+        });
+    }
+
+    void retract(Node node, int which) {
+        HostKey key = things().get(which % THINGS);
+        wishes.put(key, new Wish(Optional.empty(), ++revision, "", Optional.empty()));
+        world.publications().retracted(key);
+        long now = revision;
+        world.on(node, sync -> sync.publisher().retract(key, now));
+    }
+
+    /** Wants everything once more, under another title, and tries again what waits. */
+    void insist(Node node, String title) {
+        LocalDate today = LocalDate.ofInstant(world.clock().instant(), ZoneOffset.UTC);
+        world.on(node, sync -> {
+            for (DeadLetter letter : sync.operations()
+                    .failed(Optional.empty(), Optional.empty(), 100)
+                    .items()) {
+                sync.operations().retry(letter.id());
+            }
+        });
+        Map.copyOf(wishes).forEach((key, wish) -> {
+            long next = ++revision;
+            EventTime time = EventTime.Timed.of(
+                    today.plusDays(2).atTime(9, 0).plusMinutes(revision % 400), ZoneOffset.UTC, Duration.ofMinutes(45));
+            Wish again =
+                    new Wish(wish.where(), next, title + " " + key, wish.where().map(where -> time));
+            if (wish.where().isPresent()) {
+                want(node, key, again);
+            } else {
+                wishes.put(key, again);
+                world.on(node, sync -> sync.publisher().retract(key, next));
+            }
+        });
+    }
+
+    /** The host says of each calendar that it may be written to; of one that is not there it cannot. */
+    private static void mayWrite(CalendarSync sync, Remote remote) {
+        boolean known = sync.connections().calendars(remote.connection()).stream()
+                .anyMatch(calendar ->
+                        calendar.id().equals(remote.id()) && !calendar.uses().contains(Use.WRITE));
+        if (known) {
+            sync.connections().use(remote.id(), Set.of(Use.values()));
+        }
+    }
+
+    private void want(Node node, HostKey key, Wish wish) {
+        Optional<Wish> before = Optional.ofNullable(wishes.put(key, wish));
+        EventDraft draft = EventDraft.builder()
+                .title(wish.title())
+                .time(wish.time().orElseThrow())
+                .build();
+        world.on(node, sync -> {
+            mayWrite(sync, wish.where().orElseThrow());
+            PutResult result = sync.publisher()
+                    .put(key, wish.revision(), wish.where().orElseThrow().id(), draft);
+            if (result == PutResult.NOT_WRITABLE || result == PutResult.UNKNOWN_CALENDAR) {
+                before.ifPresentOrElse(old -> wishes.put(key, old), () -> wishes.remove(key));
+            } else {
+                CalendarJudge.require(result == PutResult.ACCEPTED, "a higher revision than ever was " + result);
+            }
+        });
+    }
+}
