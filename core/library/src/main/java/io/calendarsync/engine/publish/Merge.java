@@ -48,6 +48,20 @@ record Merge(EventDraft send, Set<DraftField> held) {
         return new Merge(withAnswers(Portrait.only(wanted, send), now), held);
     }
 
+    /**
+     * Returns what is agreed upon once it is sent. What nobody had to send is not: should the host change it later, what a
+     * user has made of it since is still theirs.
+     */
+    Place.Base agreed(EventDraft wanted, Place place, Event after) {
+        EventDraft now = Portrait.of(after);
+        EventDraftBuilder left = EventDraft.builder();
+        for (DraftField field : DraftField.values()) {
+            boolean settled = field.isIn(send) || held.contains(field) || field.isSame(wanted, now);
+            field.copy(settled ? now : place.base().map(Place.Base::remote).orElse(now), left);
+        }
+        return new Place.Base(wanted, left.build());
+    }
+
     boolean isNothing() {
         return send.isEmpty();
     }

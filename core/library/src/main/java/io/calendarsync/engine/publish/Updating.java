@@ -49,7 +49,7 @@ final class Updating {
         Event now = sight.event().get();
         Merge merge = Merge.of(wanted.draft(), place, now);
         if (merge.isNothing()) {
-            Place agreed = place.linked(place.eventId(), new Place.Base(wanted.draft(), Portrait.of(now)));
+            Place agreed = place.linked(place.eventId(), merge.agreed(wanted.draft(), place, now));
             return Step.of(settlement.agreed(looked, agreed, merge.held()));
         }
         return send(looked, place, wanted, now, merge);
@@ -66,7 +66,7 @@ final class Updating {
         WriteAnswer answer = task.session().update(task.remoteId(), now, merge.send(), wanted.invitations());
         if (answer instanceof WriteAnswer.Written written) {
             Event after = written.event();
-            Place done = sending.linked(after.ref().eventId(), new Place.Base(wanted.draft(), Portrait.of(after)));
+            Place done = sending.linked(after.ref().eventId(), merge.agreed(wanted.draft(), place, after));
             return Step.of(settlement.updated(sent.get(), done, now, after, merge.send(), merge.held()));
         }
         if (answer instanceof WriteAnswer.Stale || answer instanceof WriteAnswer.Missing) {

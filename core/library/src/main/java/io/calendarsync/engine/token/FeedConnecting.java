@@ -61,7 +61,8 @@ final class FeedConnecting {
                             new Position.Start(new SyncWindow(now, now.plusSeconds(1))))
                     .calendars();
             // Whoever has the address may do what the address allows: nobody else is asked.
-            boolean writable = calendars.stream().anyMatch(one -> one.access().covers(Access.READ_WRITE));
+            boolean writable = calendars.isEmpty()
+                    || calendars.stream().anyMatch(one -> one.access().covers(Access.READ_WRITE));
             Terms terms = new Terms(writable ? Access.READ_WRITE : Access.READ, Detail.FULL);
             ConnectionRecord wanted = ConnectionRecord.begin(owner, provider.id(), session.account(), terms, now);
             return connecting.connect(wanted, UnaryOperator.identity(), (commit, stored) -> {

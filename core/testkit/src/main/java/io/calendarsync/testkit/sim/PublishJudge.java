@@ -189,7 +189,10 @@ final class PublishJudge {
         }
         catchUp();
         for (Remote remote : world.remotes()) {
-            if (remote.calendar().id().equals(call.calendar())) {
+            boolean any = traces.entrySet().stream()
+                    .anyMatch(one -> one.getKey().startsWith(remote.id().value() + " ")
+                            && !one.getValue().live.isEmpty());
+            if (any && remote.calendar().id().equals(call.calendar())) {
                 Set<String> shown = remote.calendar().events().keySet();
                 traces.forEach((id, trace) ->
                         trace.excused |= id.startsWith(remote.id().value() + " ")

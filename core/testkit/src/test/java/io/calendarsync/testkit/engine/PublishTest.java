@@ -166,6 +166,29 @@ class PublishTest {
         assertThat(outcomes(told)).hasSize(1);
     }
 
+    /** H31: that the host wrote something else in between does not make the user's change the host's. */
+    @Test
+    void whatAUserHasChanged_isTheirs_alsoAfterAPutOfSomethingElse() {
+        put(1, "Lesson");
+        lab.settle();
+        remote.retitle(only().ref().eventId(), "My lesson");
+        lab.advance(Duration.ofHours(1));
+        lab.sync()
+                .publisher()
+                .put(
+                        LESSON,
+                        2,
+                        id,
+                        EventDraft.builder().time(at(15)).title("Lesson").build());
+        lab.settle();
+
+        put(3, "Other lesson");
+        lab.settle();
+
+        assertThat(only().title()).isEqualTo("My lesson");
+        assertThat(only().time()).isEqualTo(at(14));
+    }
+
     /** H31: what both have changed is left as the user wants it, and named. */
     @Test
     void whatBothHaveChanged_isHeldBack_andTheHostIsTold() {
