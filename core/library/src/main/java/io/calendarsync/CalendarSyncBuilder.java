@@ -40,6 +40,7 @@ public final class CalendarSyncBuilder {
     private Duration pollEvery = Duration.ofMinutes(15);
     private Duration lease = Duration.ofMinutes(5);
     private boolean soleNode;
+    private boolean encryptDrafts;
     private BusyPolicy busyPolicy = BusyPolicy.standard();
     private final Map<ProviderId, Integer> limits = new LinkedHashMap<>();
     private Duration waiting = Duration.ofSeconds(10);
@@ -195,6 +196,17 @@ public final class CalendarSyncBuilder {
     }
 
     /**
+     * Says that what is to be published is stored encrypted, with the titles and attendees it names. What was stored before
+     * stays readable, and is encrypted when it is next written.
+     *
+     * @return this builder
+     */
+    public CalendarSyncBuilder encryptDrafts() {
+        this.encryptDrafts = true;
+        return this;
+    }
+
+    /**
      * Says that no other node uses the store while this one does: what a node that died was doing is taken up at once,
      * not when its lease ends. For programs that hold a lock on their store, such as an H2 file.
      *
@@ -322,6 +334,7 @@ public final class CalendarSyncBuilder {
                 lease,
                 soleNode,
                 busyPolicy,
+                encryptDrafts,
                 new Reach(publicUrl, installation),
                 new OtherNodes(waiting, monotonic),
                 limits);
@@ -338,6 +351,7 @@ public final class CalendarSyncBuilder {
             Duration lease,
             boolean soleNode,
             BusyPolicy busyPolicy,
+            boolean encryptDrafts,
             Reach reach,
             OtherNodes otherNodes,
             Map<ProviderId, Integer> limits) {}

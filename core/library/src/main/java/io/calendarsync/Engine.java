@@ -145,6 +145,9 @@ final class Engine implements CalendarSync {
                 due,
                 new LinkRecords(records),
                 new OwnWriteRecords(records));
+        PublicationCodec publicationCodec = new PublicationCodec();
+        PublicationRecords publications =
+                new PublicationRecords(records, publicationCodec, cipher, settings.encryptDrafts());
         Desk desk = new Desk(
                 records,
                 owners,
@@ -157,6 +160,7 @@ final class Engine implements CalendarSync {
                 events,
                 shelf.links(),
                 shelf.ownWrites(),
+                publications,
                 shelf.seen(),
                 shelf.reviews(),
                 entries,
@@ -189,17 +193,8 @@ final class Engine implements CalendarSync {
         Subscriptions subscriptions =
                 new Subscriptions(records, subscribers, progress, calendars, owners, logs, due, clock);
 
-        PublicationCodec publicationCodec = new PublicationCodec();
         Ledger ledger = new Ledger(
-                records,
-                new PublicationRecords(records, publicationCodec),
-                calendars,
-                stored,
-                events,
-                shelf.links(),
-                shelf.ownWrites(),
-                due,
-                audit);
+                records, publications, calendars, stored, events, shelf.links(), shelf.ownWrites(), due, audit);
         InstallationRecords installation = new InstallationRecords(records);
         Sightings sightings = new Sightings(shelf, observing, clock);
         this.publishing = new Publishing(

@@ -70,7 +70,7 @@ final class Creating {
         WriteAnswer answer = task.session().create(task.remoteId(), creation);
         if (answer instanceof WriteAnswer.Written written) {
             return repeated
-                    ? found(sending.get(), trying, creation, written.event())
+                    ? found(sending.get(), trying, creation, written.event(), true)
                     : created(sending.get(), trying, creation, written.event());
         }
         if (answer instanceof WriteAnswer.Exists exists) {
@@ -92,9 +92,15 @@ final class Creating {
         return Step.of(settlement.created(task, linked, event, true, flight));
     }
 
-    /** What is there may have been changed since by somebody else: it is looked at, and brought up to date after. */
-    private Step found(Task task, Place place, Creation creation, Event event) {
-        Place linked = place.linked(event.ref().eventId(), Merge.found(place, event));
+    /**
+     * What is there may have been changed since by somebody else: it is looked at, and brought up to date after. What was
+     * left by a life of which nothing is known is taken over as it is, like an event that is adopted.
+     */
+    private Step found(Task task, Place place, Creation creation, Event event, boolean repeated) {
+        Place.Base base = repeated
+                ? Merge.found(place, event)
+                : new Place.Base(EventDraft.builder().build(), Portrait.of(event));
+        Place linked = place.linked(event.ref().eventId(), base);
         String flight = OwnWriteRecords.creation(creation.marker());
         return Step.of(settlement.created(task, linked, event, false, flight));
     }
@@ -105,7 +111,7 @@ final class Creating {
                         .idOf(creation)
                         .flatMap(id -> task.session().fetch(task.remoteId(), id)));
         if (event.isPresent() && OwnMarker.on(event.get()).equals(creation.marker())) {
-            return found(task, place, creation, event.get());
+            return found(task, place, creation, event.get(), repeated);
         }
         if (event.isEmpty() && repeated) {
             // Ours, and not deleted by us: that would be known.

@@ -19,10 +19,12 @@ public final class CalendarRemains {
             Keyspace.DEAD_LETTER);
 
     private final Records records;
+    private final PublicationRecords publications;
 
     /** Creates it. */
-    public CalendarRemains(Records records) {
+    public CalendarRemains(Records records, PublicationRecords publications) {
         this.records = records;
+        this.publications = publications;
     }
 
     /** Removes all there is; returns how many records went. */
@@ -35,7 +37,7 @@ public final class CalendarRemains {
         due.forget(Job.publish(id.value()));
         int erased = new EventRecords(fenced, new EventCodec()).erase(id)
                 + new WatchRecords(fenced).erase(WatchTarget.of(id))
-                + new PublicationRecords(fenced, new PublicationCodec()).erase(id)
+                + publications.over(fenced).erase(id)
                 + new LogRemains(fenced).erase(id.value());
         for (String collection : COLLECTIONS) {
             erased += fenced.removeAll(Scan.of(collection).in(id.value()));

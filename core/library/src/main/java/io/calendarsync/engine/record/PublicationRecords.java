@@ -4,12 +4,14 @@ import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.HostKey;
 import io.calendarsync.model.Invitations;
 import io.calendarsync.spi.store.Expect;
+import io.calendarsync.spi.store.RecordCipher;
 import io.calendarsync.spi.store.RecordKey;
 import io.calendarsync.spi.store.RecordPage;
 import io.calendarsync.spi.store.Scan;
 import io.calendarsync.spi.store.StoredRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,13 +24,30 @@ public final class PublicationRecords {
 
     private static final int RECORDS_A_REMOVAL = 6;
 
+    /** The first byte of what is encrypted; no plain or deflated payload begins with it. */
+    private static final byte ENCRYPTED = 2;
+
     private final Records records;
     private final PublicationCodec codec;
+    private final RecordCipher cipher;
+    private final boolean encrypts;
 
-    /** Opens them. */
-    public PublicationRecords(Records records, PublicationCodec codec) {
+    /**
+     * Opens them.
+     *
+     * @param cipher decrypts what is encrypted
+     * @param encrypts whether what is written is encrypted, as drafts say what events say
+     */
+    public PublicationRecords(Records records, PublicationCodec codec, RecordCipher cipher, boolean encrypts) {
         this.records = records;
         this.codec = codec;
+        this.cipher = cipher;
+        this.encrypts = encrypts;
+    }
+
+    /** Returns the same over other records of the store. */
+    PublicationRecords over(Records others) {
+        return new PublicationRecords(others, codec, cipher, encrypts);
     }
 
     /**
@@ -62,7 +81,7 @@ public final class PublicationRecords {
     /** Writes over what was read, and lists it anew. */
     public void save(Commit commit, Known before, Publication after) {
         Expect expect = before.version() == 0 ? Expect.absent() : Expect.version(before.version());
-        commit.put(key(before.id()), codec.encode(after, before.unknown()), expect);
+        commit.put(key(before.id()), sealed(key(before.id()), codec.encode(after, before.unknown())), expect);
         for (Errand errand : after.errands()) {
             Optional<Errand> was = before.value().errandIn(errand.calendar());
             if (was.map(Errand::due).filter(errand.due()::equals).isEmpty()) {
@@ -168,8 +187,26 @@ public final class PublicationRecords {
     }
 
     private Known known(StoredRecord record) {
-        PublicationCodec.Read read = codec.decode(record.payload());
+        PublicationCodec.Read read = codec.decode(opened(record));
         return new Known(record.key().id(), read.publication(), record.version(), read.unknown());
+    }
+
+    private byte[] sealed(RecordKey key, byte[] plain) {
+        if (!encrypts) {
+            return plain;
+        }
+        byte[] encrypted = cipher.encrypt(key, plain);
+        byte[] payload = new byte[encrypted.length + 1];
+        payload[0] = ENCRYPTED;
+        System.arraycopy(encrypted, 0, payload, 1, encrypted.length);
+        return payload;
+    }
+
+    private byte[] opened(StoredRecord record) {
+        byte[] payload = record.payload();
+        return payload.length > 0 && payload[0] == ENCRYPTED
+                ? cipher.decrypt(record.key(), Arrays.copyOfRange(payload, 1, payload.length))
+                : payload;
     }
 
     private static Scan listings(CalendarId calendar) {

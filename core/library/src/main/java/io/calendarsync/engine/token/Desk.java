@@ -14,6 +14,7 @@ import io.calendarsync.engine.record.LogRecords;
 import io.calendarsync.engine.record.OwnWriteRecords;
 import io.calendarsync.engine.record.OwnerRecords;
 import io.calendarsync.engine.record.ProgressRecords;
+import io.calendarsync.engine.record.PublicationRecords;
 import io.calendarsync.engine.record.Records;
 import io.calendarsync.engine.record.ReviewRecords;
 import io.calendarsync.engine.record.SeenRecords;
@@ -32,6 +33,7 @@ public record Desk(
         EventRecords events,
         LinkRecords links,
         OwnWriteRecords ownWrites,
+        PublicationRecords publications,
         SeenRecords seen,
         ReviewRecords reviews,
         LogRecords log,

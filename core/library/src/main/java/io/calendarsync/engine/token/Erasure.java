@@ -42,7 +42,7 @@ public final class Erasure {
      */
     public Erasure(Desk desk, InstantSource clock, Duration longestLease) {
         this.desk = desk;
-        this.remains = new CalendarRemains(desk.records());
+        this.remains = new CalendarRemains(desk.records(), desk.publications());
         this.ownerRemains = new OwnerRemains(desk.records());
         this.clock = clock;
         this.longestLease = longestLease;

@@ -16,6 +16,8 @@ import io.calendarsync.engine.record.OwnWriteRecords;
 import io.calendarsync.engine.record.OwnerRecords;
 import io.calendarsync.engine.record.PayloadFit;
 import io.calendarsync.engine.record.ProgressRecords;
+import io.calendarsync.engine.record.PublicationCodec;
+import io.calendarsync.engine.record.PublicationRecords;
 import io.calendarsync.engine.record.Records;
 import io.calendarsync.engine.record.ReviewRecords;
 import io.calendarsync.engine.record.SeenRecords;
@@ -49,6 +51,7 @@ final class Desks {
                 new EventRecords(records, codec),
                 new LinkRecords(records),
                 new OwnWriteRecords(records),
+                new PublicationRecords(records, new PublicationCodec(), CIPHER, false),
                 new SeenRecords(records),
                 new ReviewRecords(records),
                 new LogRecords(records, new SyncEventCodec(), new PayloadFit(codec)),

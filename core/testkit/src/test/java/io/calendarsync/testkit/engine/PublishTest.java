@@ -23,12 +23,17 @@ import io.calendarsync.model.EventDraft;
 import io.calendarsync.model.EventRef;
 import io.calendarsync.model.HostKey;
 import io.calendarsync.model.Text;
+import io.calendarsync.spi.store.AesGcmRecordCipher;
+import io.calendarsync.spi.store.InMemorySyncStore;
+import io.calendarsync.spi.store.RecordPage;
+import io.calendarsync.spi.store.Scan;
 import io.calendarsync.testkit.SyncLab;
 import io.calendarsync.testkit.provider.Behaviour;
 import io.calendarsync.testkit.provider.FakeCalendar;
 import io.calendarsync.testkit.provider.ProviderCall;
 import io.calendarsync.testkit.provider.Refusal;
 import io.calendarsync.testkit.provider.Writing;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -375,6 +380,25 @@ class PublishTest {
                         .publisher()
                         .put(LESSON, 1, id, EventDraft.builder().title("When?").build()))
                 .isInstanceOf(InvalidRequest.class);
+    }
+
+    @Test
+    void encryptedDrafts_areReadAgain_andNoRecordOfThemNamesWhatTheySay() {
+        SyncLab closed = new SyncLab(new InMemorySyncStore(), 2)
+                .with(builder -> builder.encryptDrafts().cipher(AesGcmRecordCipher.of("k1", new byte[32])));
+        FakeCalendar other = calendar(closed, Behaviour.googleLike());
+        CalendarId calendar = connect(closed, other);
+        closed.sync().connections().use(calendar, Set.of(Use.values()));
+        closed.sync().publisher().put(LESSON, 1, calendar, draft("Canary"));
+
+        RecordPage stored = closed.store().scan(Scan.of("publication").limit(10));
+        assertThat(stored.records()).hasSize(1);
+        assertThat(new String(stored.records().get(0).payload(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Canary");
+        closed.settle();
+        assertThat(other.events()).hasSize(1);
+        assertThat(draft("Canary").toString()).doesNotContain("Canary");
+        closed.close();
     }
 
     private PutResult put(long revision, String title) {

@@ -402,7 +402,7 @@ record PlantedFault(
                         "H41",
                         "what was to be published outlives its owner",
                         "record.CalendarRemains",
-                        "+ new PublicationRecords(fenced, new PublicationCodec()).erase(id)",
+                        "+ publications.over(fenced).erase(id)",
                         "",
                         7),
                 new PlantedFault(
