@@ -8,8 +8,9 @@ import io.calendarsync.model.CalendarId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /** Sees to it that reading a calendar and writing to it share one claim. Thread-safe. */
@@ -29,10 +30,9 @@ final class Publishing {
 
     /** Writes to a calendar as soon as nobody reads it; leaves it due to be read as it was. */
     Optional<Instant> turn(Worker worker, CalendarId id) {
-        AtomicReference<Optional<Instant>> again =
-                new AtomicReference<>(Optional.of(clock.instant().plus(LANE_TAKEN)));
-        worker.runUnder(Job.pull(id.value()), ours -> again.set(lane.turn(id, ours)));
-        return again.get();
+        List<Optional<Instant>> left = new ArrayList<>(1);
+        worker.runUnder(Job.pull(id.value()), ours -> left.add(lane.turn(id, ours)));
+        return left.isEmpty() ? Optional.of(clock.instant().plus(LANE_TAKEN)) : left.get(0);
     }
 
     /** Writes before a calendar is read, so that a long reading keeps nobody waiting. */

@@ -14,6 +14,7 @@ import io.calendarsync.model.Invitations;
 import io.calendarsync.spi.provider.Creation;
 import io.calendarsync.spi.provider.OwnMarker;
 import io.calendarsync.spi.provider.WriteAnswer;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -121,9 +122,17 @@ final class Creating {
         return Step.of(settlement.note(task, Changes.place(task.publication(), place.state(Place.State.FOREIGN))));
     }
 
-    /** Of a creation nobody can tell what the provider adds. */
+    /**
+     * What a creation must leave: what was sent, and nothing of what a draft could have said besides, or somebody else has
+     * added it. Reminders a calendar may have of its own, and of all else nobody can tell what the provider adds.
+     */
     private OwnWriteRecords.Flight flight(Task task, EventDraft draft) {
-        Set<Field> fields = DraftField.fields(draft);
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        for (DraftField field : DraftField.values()) {
+            if (field != DraftField.REMINDERS || field.isIn(draft)) {
+                fields.addAll(field.fields());
+            }
+        }
         Event blank = Event.builder(task.ref("-"), draft.time().orElseThrow()).build();
         return new OwnWriteRecords.Flight(
                 fingerprints.of(Portrait.onto(draft, blank), fields),

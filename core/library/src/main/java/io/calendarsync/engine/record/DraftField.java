@@ -12,39 +12,52 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a draft may say, one thing at a time. */
 public enum DraftField {
     /** When. */
-    TIME(EventDraft::time, Set.of(Field.START, Field.END)),
+    TIME,
     /** The title. */
-    TITLE(EventDraft::title, Set.of(Field.TITLE)),
+    TITLE,
     /** The description. */
-    DESCRIPTION(EventDraft::description, Set.of(Field.DESCRIPTION)),
+    DESCRIPTION,
     /** Where. */
-    LOCATIONS(EventDraft::locations, Set.of(Field.LOCATIONS)),
+    LOCATIONS,
     /** How it counts. */
-    SHOW_AS(EventDraft::showAs, Set.of(Field.SHOW_AS)),
+    SHOW_AS,
     /** Who may see it. */
-    VISIBILITY(EventDraft::visibility, Set.of(Field.VISIBILITY)),
+    VISIBILITY,
     /** The owner's reminders, in no order. */
-    REMINDERS(draft -> draft.reminders().map(HashSet::new), Set.of(Field.REMINDERS)),
+    REMINDERS,
     /** Who is invited and as what; what they said is theirs to say. */
-    ATTENDEES(draft -> draft.attendees().map(DraftField::invited), Set.of(Field.ATTENDEES));
-
-    private final Function<EventDraft, Optional<?>> value;
-    private final Set<Field> fields;
-
-    DraftField(Function<EventDraft, Optional<?>> value, Set<Field> fields) {
-        this.value = value;
-        this.fields = fields;
-    }
+    ATTENDEES;
 
     /** Returns the fields of an event that it stands for. */
     public Set<Field> fields() {
-        return fields;
+        return switch (this) {
+            case TIME -> Set.of(Field.START, Field.END);
+            case TITLE -> Set.of(Field.TITLE);
+            case DESCRIPTION -> Set.of(Field.DESCRIPTION);
+            case LOCATIONS -> Set.of(Field.LOCATIONS);
+            case SHOW_AS -> Set.of(Field.SHOW_AS);
+            case VISIBILITY -> Set.of(Field.VISIBILITY);
+            case REMINDERS -> Set.of(Field.REMINDERS);
+            case ATTENDEES -> Set.of(Field.ATTENDEES);
+        };
+    }
+
+    private Optional<?> in(EventDraft draft) {
+        return switch (this) {
+            case TIME -> draft.time();
+            case TITLE -> draft.title();
+            case DESCRIPTION -> draft.description();
+            case LOCATIONS -> draft.locations();
+            case SHOW_AS -> draft.showAs();
+            case VISIBILITY -> draft.visibility();
+            case REMINDERS -> draft.reminders().map(HashSet::new);
+            case ATTENDEES -> draft.attendees().map(DraftField::invited);
+        };
     }
 
     /** Returns the fields of an event that a draft says something of. */
@@ -52,7 +65,7 @@ public enum DraftField {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         for (DraftField field : values()) {
             if (field.isIn(draft)) {
-                fields.addAll(field.fields);
+                fields.addAll(field.fields());
             }
         }
         return fields;
@@ -60,12 +73,12 @@ public enum DraftField {
 
     /** Returns whether a draft says anything of it. */
     public boolean isIn(EventDraft draft) {
-        return value.apply(draft).isPresent();
+        return in(draft).isPresent();
     }
 
     /** Returns whether two drafts say the same of it, or both nothing. */
     public boolean isSame(EventDraft one, EventDraft other) {
-        return value.apply(one).equals(value.apply(other));
+        return in(one).equals(in(other));
     }
 
     /** Adds to a draft what another says of it. */

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A calendar server in memory: accounts, their calendars, and what users do with them. It is read through a
@@ -215,7 +214,7 @@ public final class FakeCalendars {
             for (LateWork work : due) {
                 doneAt = Optional.of(work.at());
                 try {
-                    work.work().get();
+                    work.work().run();
                 } catch (Refusal nobodyHears) {
                     continue;
                 } finally {
@@ -230,13 +229,13 @@ public final class FakeCalendars {
         return () -> doneAt.orElseGet(clock::instant);
     }
 
-    void finishLater(Duration after, Supplier<?> work) {
+    void finishLater(Duration after, Runnable work) {
         synchronized (lock()) {
             late.add(new LateWork(clock.instant().plus(after), work));
         }
     }
 
-    private record LateWork(Instant at, Supplier<?> work) {}
+    private record LateWork(Instant at, Runnable work) {}
 
     Object lock() {
         return accounts;

@@ -1,5 +1,6 @@
 package io.calendarsync.testkit.provider;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Sends a session's calls: past the fault plan, to the server, and every refusal through the one mapper. */
@@ -32,7 +33,8 @@ final class FakeRequests {
             return answer;
         } catch (Refusal refusal) {
             if (kind.isWrite()) {
-                refusal.finishedAfter().ifPresent(late -> server.finishLater(late, work));
+                refusal.finishedAfter()
+                        .ifPresent(late -> server.finishLater(late, () -> Objects.requireNonNull(work.get())));
             }
             throw faults.map(refusal, call);
         }

@@ -58,14 +58,16 @@ final class Author {
             refused(node, key, remote, dice);
             return;
         }
-        boolean same = wishes.containsKey(key) && dice.chance(0.6);
-        Remote where = same ? wishes.get(key).where().orElse(remote) : remote;
-        if (wishes.containsKey(key) && !wishes.get(key).where().equals(Optional.of(where))) {
+        Optional<Wish> last = Optional.ofNullable(wishes.get(key));
+        boolean same = last.isPresent() && dice.chance(0.6);
+        Remote where = same ? last.flatMap(Wish::where).orElse(remote) : remote;
+        if (last.filter(wish -> !wish.where().equals(Optional.of(where))).isPresent()) {
             world.counts().add(FaultKind.MOVED_UNSETTLED);
         }
-        EventTime time = dice.nextBoolean() || !wishes.containsKey(key)
-                ? world.users().time(dice)
-                : wishes.get(key).time().orElseGet(() -> world.users().time(dice));
+        boolean keepsTime = last.isPresent() && dice.nextBoolean();
+        EventTime time = last.filter(wish -> keepsTime)
+                .flatMap(Wish::time)
+                .orElseGet(() -> world.users().time(dice));
         want(node, key, new Wish(Optional.of(where), ++revision, "Ours " + revision, Optional.of(time)));
     }
 

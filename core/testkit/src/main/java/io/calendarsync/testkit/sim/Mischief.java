@@ -23,7 +23,7 @@ final class Mischief {
     private static final int HANDLER_SHARE = 3;
 
     /** Writes are fewer still. */
-    private static final int WRITE_SHARE = 16;
+    private static final int WRITE_SHARE = 24;
 
     /** A commit of that many writes is one of several that apply a page: what happens between them matters. */
     private static final int LARGE_COMMIT = 60;
