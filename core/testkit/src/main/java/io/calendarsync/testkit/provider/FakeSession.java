@@ -109,11 +109,11 @@ final class FakeSession implements WatchableSession, WritableSession {
                 return new WriteAnswer.Exists(found);
             }
         }
-        WriteAnswer answer = requests.send(
+        WriteAnswer answer = requests.write(
                 ProviderCall.Kind.CREATE,
                 calendar,
                 "",
-                () -> door.enter().openToWrite(calendar).create(creation));
+                account -> account.openToWrite(calendar).create(creation));
         return answer instanceof WriteAnswer.Exists && idOf(creation).isEmpty()
                 ? new WriteAnswer.Exists(derived.flatMap(id -> fetch(calendar, id)))
                 : answer;
@@ -130,31 +130,31 @@ final class FakeSession implements WatchableSession, WritableSession {
     @Override
     public WriteAnswer update(String calendar, Event base, EventDraft draft, Invitations invitations) {
         requireOpen();
-        return requests.send(
+        return requests.write(
                 ProviderCall.Kind.UPDATE,
                 calendar,
                 base.ref().eventId(),
-                () -> door.enter().openToWrite(calendar).update(base, draft, invitations));
+                account -> account.openToWrite(calendar).update(base, draft, invitations));
     }
 
     @Override
     public WriteAnswer delete(String calendar, Event base, Invitations invitations) {
         requireOpen();
-        return requests.send(
+        return requests.write(
                 ProviderCall.Kind.DELETE,
                 calendar,
                 base.ref().eventId(),
-                () -> door.enter().openToWrite(calendar).delete(base, invitations));
+                account -> account.openToWrite(calendar).delete(base, invitations));
     }
 
     @Override
     public WriteAnswer move(String calendar, Event base, String target, Invitations invitations) {
         requireOpen();
-        return requests.send(
+        return requests.write(
                 ProviderCall.Kind.MOVE,
                 calendar,
                 base.ref().eventId(),
-                () -> door.enter().openToWrite(calendar).move(base, door.enter().openToWrite(target)));
+                account -> account.openToWrite(calendar).move(base, account.openToWrite(target)));
     }
 
     @Override
