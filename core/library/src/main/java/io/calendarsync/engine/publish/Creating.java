@@ -71,11 +71,11 @@ final class Creating {
         WriteAnswer answer = task.session().create(task.remoteId(), creation);
         if (answer instanceof WriteAnswer.Written written) {
             return repeated
-                    ? found(sending.get(), trying, creation, written.event(), true)
+                    ? found(sending.get(), place, creation, written.event(), true)
                     : created(sending.get(), trying, creation, written.event());
         }
         if (answer instanceof WriteAnswer.Exists exists) {
-            return taken(sending.get(), trying, creation, exists, repeated);
+            return taken(sending.get(), trying, place, creation, exists, repeated);
         }
         return refused(sending.get(), repeated ? trying : trying.state(Place.State.RETRACTED), answer);
     }
@@ -106,20 +106,22 @@ final class Creating {
         return Step.of(settlement.created(task, linked, event, false, flight));
     }
 
-    private Step taken(Task task, Place place, Creation creation, WriteAnswer.Exists exists, boolean repeated) {
+    private Step taken(
+            Task task, Place trying, Place before, Creation creation, WriteAnswer.Exists exists, boolean repeated) {
         Optional<Event> event = exists.event()
                 .or(() -> task.session()
                         .idOf(creation)
                         .flatMap(id -> task.session().fetch(task.remoteId(), id)));
         if (event.isPresent() && OwnMarker.on(event.get()).equals(creation.marker())) {
-            return found(task, place, creation, event.get(), repeated);
+            // The name was taken before: what was sent just now is not what it shows.
+            return found(task, before, creation, event.get(), repeated);
         }
         if (event.isEmpty() && repeated) {
             // Ours, and not deleted by us: that would be known.
             return Step.of(settlement.removed(
-                    task, task.session().idOf(creation).map(place::named).orElse(place)));
+                    task, task.session().idOf(creation).map(trying::named).orElse(trying)));
         }
-        return Step.of(settlement.note(task, Changes.place(task.publication(), place.state(Place.State.FOREIGN))));
+        return Step.of(settlement.note(task, Changes.place(task.publication(), trying.state(Place.State.FOREIGN))));
     }
 
     /**
