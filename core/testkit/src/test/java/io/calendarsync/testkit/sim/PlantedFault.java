@@ -34,7 +34,7 @@ record PlantedFault(
                         "plan.PagePlanner",
                         "(newest == null || !isOlder(there.event(), newest))",
                         "(newest == null || there != null)",
-                        26),
+                        1),
                 new PlantedFault(
                         "H4-ties",
                         "H4",
@@ -42,7 +42,7 @@ record PlantedFault(
                         "plan.PagePlanner",
                         "updated.get().isBefore(known.get());",
                         "!updated.get().isAfter(known.get());",
-                        5),
+                        86),
                 new PlantedFault(
                         "H4-contrary",
                         "H4",
@@ -52,7 +52,7 @@ record PlantedFault(
                                 + "                    ? saysGone || facts.memory().sawGone(id)\n"
                                 + "                    : facts.memory().sawPresent(id);",
                         "            boolean contrary = false;",
-                        1),
+                        62),
                 new PlantedFault(
                         "H5-fence",
                         "H5",
@@ -60,7 +60,7 @@ record PlantedFault(
                         "record.CalendarRecords",
                         "next.bytes(), Expect.version(read.version()));",
                         "next.bytes(), Expect.any());",
-                        1),
+                        27),
                 new PlantedFault(
                         "H5-late",
                         "H5",
@@ -69,7 +69,7 @@ record PlantedFault(
                         "ChangePage page = session.changes(calendar.info().remoteId(), begun.at());",
                         "ChangePage page = session.changes(calendar.info().remoteId(), begun.at());\n"
                                 + "        read = new Stored<>(read.value(), shelf.calendars().find(calendar.info().id()).orElseThrow(Superseded::new).version());",
-                        75),
+                        101),
                 new PlantedFault(
                         "H6-page",
                         "H6",
@@ -77,7 +77,7 @@ record PlantedFault(
                         "pull.Puller",
                         "if (++restarts > RESTARTS_A_TURN) {",
                         "if (true) {",
-                        1),
+                        4),
                 new PlantedFault(
                         "H7-body",
                         "H7",
@@ -93,7 +93,7 @@ record PlantedFault(
                         "plan.PagePlanner",
                         "if (hasEnded(event, facts.horizon())) {",
                         "if (false) {",
-                        2),
+                        10),
                 new PlantedFault(
                         "H12-giant",
                         "H12",
@@ -101,7 +101,7 @@ record PlantedFault(
                         "pull.Pages",
                         "fit.apply(boundSeries(mine))",
                         "boundSeries(mine)",
-                        2),
+                        1),
                 new PlantedFault(
                         "H13-overrides",
                         "H13",
@@ -109,7 +109,7 @@ record PlantedFault(
                         "record.EventRecords",
                         "listings.add(new RecordKey(Keyspace.OVERRIDE, partition, id));",
                         "",
-                        236),
+                        234),
                 new PlantedFault(
                         "H15-listing",
                         "H15",
@@ -120,7 +120,7 @@ record PlantedFault(
                                 + "        if (!calendar.info().name().isEmpty()) {\n"
                                 + "            return false;\n"
                                 + "        }",
-                        160),
+                        53),
                 new PlantedFault(
                         "H16-seen",
                         "H16",
@@ -128,7 +128,7 @@ record PlantedFault(
                         "pull.Reviews",
                         ".filter(known -> !seenSince.containsKey(known.key().id()))",
                         ".filter(known -> true)",
-                        97),
+                        71),
                 new PlantedFault(
                         "H17-empty",
                         "H17",
@@ -136,7 +136,7 @@ record PlantedFault(
                         "plan.Guard",
                         "return new Verdict.Hold(NEVER);",
                         "return new Verdict.Apply();",
-                        1),
+                        6),
                 new PlantedFault(
                         "H17-run",
                         "H17",
@@ -144,7 +144,7 @@ record PlantedFault(
                         "plan.Guard",
                         "return all <= few || all * 2L <= stored;",
                         "return true;",
-                        19),
+                        10),
                 new PlantedFault(
                         "H18-purge",
                         "H18",
@@ -152,7 +152,7 @@ record PlantedFault(
                         "log.Purger",
                         "told = Math.min(told, at == null || !at.epoch().equals(head.epoch()) ? 0 : at.done());",
                         "told = at == null ? told : Math.min(told, at.done());",
-                        110),
+                        154),
                 new PlantedFault(
                         "H18-place",
                         "H18",
@@ -160,7 +160,7 @@ record PlantedFault(
                         "log.Subscriptions",
                         "placeEverywhere(found.value());",
                         "",
-                        25),
+                        59),
                 new PlantedFault(
                         "H19-skip",
                         "H19",
@@ -168,7 +168,7 @@ record PlantedFault(
                         "log.Deliverer",
                         "save(subscriber, log, at, reached.failed(fault.getClass().getName(), park, now));",
                         "save(subscriber, log, at, park ? ProgressRecord.at(reached.epoch(), reached.done() + 1, now) : reached.failed(fault.getClass().getName(), park, now));",
-                        3),
+                        26),
                 new PlantedFault(
                         "H19-purge",
                         "H19",
@@ -176,7 +176,7 @@ record PlantedFault(
                         "log.Purger",
                         "|| (at != null && at.parked());",
                         ";\n" + "            counts &= at == null || !at.parked();",
-                        110),
+                        158),
                 new PlantedFault(
                         "H20-epoch",
                         "H20",
@@ -184,7 +184,7 @@ record PlantedFault(
                         "record.LogHead",
                         "return new LogHead(hex(random), 0, 0);",
                         "return new LogHead(hex(1), 0, 0);",
-                        12),
+                        1),
                 new PlantedFault(
                         "H21-lease",
                         "H21",
@@ -192,7 +192,7 @@ record PlantedFault(
                         "log.Deliverer",
                         "if (!mayGoOn(stillOurs)) {",
                         "if (false) {",
-                        5),
+                        12),
                 new PlantedFault(
                         "H21-lapsed",
                         "H21",
@@ -200,7 +200,7 @@ record PlantedFault(
                         "log.Deliverer",
                         "return lapsed(subscriber, log, at, batch, done);",
                         "return Optional.of(Instant.MAX);",
-                        5),
+                        12),
                 new PlantedFault(
                         "H21-claim",
                         "H21",
@@ -208,7 +208,7 @@ record PlantedFault(
                         "record.DueRecords",
                         "long version = commit.put(record.key(), leaseEnd, fields.bytes(), expect(record));",
                         "long version = commit.put(record.key(), leaseEnd, fields.bytes(), Expect.any());",
-                        5),
+                        12),
                 new PlantedFault(
                         "H22-calendar",
                         "H22",
@@ -224,7 +224,7 @@ record PlantedFault(
                         "pull.Reviews",
                         "if (news) {",
                         "if (false) {",
-                        1),
+                        2),
                 new PlantedFault(
                         "H23-announce",
                         "H23",
@@ -252,7 +252,7 @@ record PlantedFault(
                         "record.DueRecords",
                         "if (fields.flag(\"dirty\") || again.isPresent()) {",
                         "if (again.isPresent()) {",
-                        5),
+                        22),
                 new PlantedFault(
                         "H24-rescue",
                         "H24",
@@ -260,7 +260,7 @@ record PlantedFault(
                         "work.Worker",
                         "queues.get().forEach(queue -> due.rescue(queue, now));",
                         "",
-                        3),
+                        24),
                 new PlantedFault(
                         "H24-window",
                         "H24",
@@ -268,7 +268,7 @@ record PlantedFault(
                         "pull.Rounds",
                         "Instant now = calendar.believable(clock);",
                         "Instant now = clock;",
-                        91),
+                        356),
                 new PlantedFault(
                         "H24-forget",
                         "H24",
@@ -276,7 +276,7 @@ record PlantedFault(
                         "pull.Tidying",
                         "return clock.isAfter(tidied) ? tidied : clock;",
                         "return clock;",
-                        3),
+                        43),
                 new PlantedFault(
                         "H41-live",
                         "H41",
@@ -292,7 +292,7 @@ record PlantedFault(
                         "plan.PagePlanner",
                         ".filter(own -> own.left(event, fingerprints))",
                         ".filter(own -> true)",
-                        10),
+                        32),
                 new PlantedFault(
                         "H1-flight",
                         "H1",
@@ -308,7 +308,7 @@ record PlantedFault(
                         "pull.Sightings",
                         "PagePlan plan = pages.saw(read.value(), sighting);",
                         "PagePlan plan = sighting.sent().isPresent() ? pages.saw(read.value(), sighting) : new PagePlan(java.util.List.of(), java.util.Set.of(), java.util.Set.of(), java.util.Set.of());",
-                        2),
+                        29),
                 new PlantedFault(
                         "H31-blind",
                         "H31",
@@ -316,7 +316,7 @@ record PlantedFault(
                         "publish.Merge",
                         "(theirs ? held : send).add(field);",
                         "send.add(field);",
-                        23),
+                        29),
                 new PlantedFault(
                         "H31-base",
                         "H31",
@@ -340,7 +340,7 @@ record PlantedFault(
                         "publish.Writer",
                         "? creating.settle(task, open.get())",
                         "? Step.of(settlement.note(task, Changes.left(Changes.place(publication, open.get().state(Place.State.RETRACTED)), task.id(), java.time.Instant.EPOCH)))",
-                        10),
+                        57),
                 new PlantedFault(
                         "H32-drop",
                         "H32",
@@ -348,7 +348,7 @@ record PlantedFault(
                         "publish.Changes",
                         "                is.written(),\n                is.places(),\n                with(errands, new Errand(wanted.target(), now, Trouble.none(), \"\")));",
                         "                is.written(),\n                List.of(),\n                with(errands, new Errand(wanted.target(), now, Trouble.none(), \"\")));",
-                        2),
+                        7),
                 new PlantedFault(
                         "H32-early",
                         "H32",
@@ -356,7 +356,7 @@ record PlantedFault(
                         "publish.Changes",
                         "return is.openIn(errand.calendar()).isEmpty() || errand.isStopped()",
                         "return true",
-                        37),
+                        121),
                 new PlantedFault(
                         "H33-search",
                         "H33",
@@ -372,7 +372,7 @@ record PlantedFault(
                         "publish.Writer",
                         "creating.first(task, place.incarnation() + 1, wanted);",
                         "creating.first(task, place.incarnation(), wanted);",
-                        37),
+                        90),
                 new PlantedFault(
                         "H34-resurrect",
                         "H34",
@@ -380,7 +380,7 @@ record PlantedFault(
                         "publish.Writer",
                         "case REMOVED -> updating.updateIfBack(task, place, wanted);",
                         "case REMOVED -> creating.first(task, place.incarnation() + 1, wanted);",
-                        9),
+                        32),
                 new PlantedFault(
                         "publish-due",
                         "H23",
@@ -388,7 +388,7 @@ record PlantedFault(
                         "publish.StoredPublisher",
                         "due.forEach(calendar -> ledger.due().put(commit, Job.publish(calendar.value()), now));",
                         "",
-                        2),
+                        4),
                 new PlantedFault(
                         "publish-lost",
                         "design 10",
@@ -412,7 +412,7 @@ record PlantedFault(
                         "token.Renewal",
                         "grant(id).filter(now -> now.value().isRenewedLike(sent.value()));",
                         "grant(id);",
-                        228),
+                        204),
                 new PlantedFault(
                         "H26-stale",
                         "H26",
@@ -420,7 +420,7 @@ record PlantedFault(
                         "token.Renewal",
                         "stored = stored.filter(now -> now.value().isRenewedLike(sent.value()));",
                         "stored = Optional.empty();",
-                        99),
+                        201),
                 new PlantedFault(
                         "H27-owner",
                         "H27",
@@ -428,7 +428,7 @@ record PlantedFault(
                         "token.ConsentDesk",
                         "if (!asked.request().owner().equals(signedIn)) {",
                         "if (false) {",
-                        3),
+                        7),
                 new PlantedFault(
                         "H28-astray",
                         "H28",
@@ -436,7 +436,7 @@ record PlantedFault(
                         "watch.Doorbell",
                         ".map(named -> named.equals(lookout.name()))",
                         ".map(named -> true)",
-                        10),
+                        14),
                 new PlantedFault(
                         "H29-unanswered",
                         "H29",
@@ -452,7 +452,7 @@ record PlantedFault(
                         "watch.WatchEngine",
                         "if (silent.isEmpty()) {",
                         "if (true) {",
-                        23),
+                        110),
                 new PlantedFault(
                         "H40-hint",
                         "H40",
@@ -460,7 +460,7 @@ record PlantedFault(
                         "record.EventRecords",
                         "Instant before = within.end().plus(Extents.ANY_ZONE);",
                         "Instant before = within.end();",
-                        2),
+                        1),
                 new PlantedFault(
                         "H40-series",
                         "H40",
@@ -492,7 +492,7 @@ record PlantedFault(
                         "pull.Applier",
                         "held = commit.runMidway();",
                         "held = commit.run(ending.state().apply(held.value()), \"\");",
-                        165));
+                        215));
     }
 
     @Override
