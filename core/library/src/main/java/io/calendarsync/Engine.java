@@ -214,7 +214,8 @@ final class Engine implements CalendarSync {
                 "pull",
                         (target, ours) -> {
                             publishing.before(new CalendarId(target), ours);
-                            return pulling.turn(new CalendarId(target), Urgency.POLL).again();
+                            return pulling.turn(new CalendarId(target), Urgency.POLL)
+                                    .again();
                         },
                 "announce",
                         (target, ours) -> {
