@@ -4,6 +4,8 @@ import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.EventDraft;
 import io.calendarsync.model.EventRef;
+import io.calendarsync.model.EventShape;
+import io.calendarsync.model.EventStatus;
 import io.calendarsync.model.Invitations;
 import io.calendarsync.spi.provider.Creation;
 import io.calendarsync.spi.provider.OwnMarker;
@@ -63,8 +65,8 @@ final class ClientDesk {
         Optional<String> known = chosen.isPresent() ? chosen.filter(burnt::contains) : remembered(creation.name());
         if (known.isPresent()) {
             return chosen.isEmpty() && book.holds(known.get())
-                    ? new WriteAnswer.Written(
-                            dress.apply(book.family(known.get()).get(0)))
+                    ? new WriteAnswer.Exists(
+                            Optional.of(dress.apply(book.family(known.get()).get(0))))
                     : new WriteAnswer.Exists();
         }
         String id = chosen.orElseGet(() -> "made" + (book.truth().version() + 1));
@@ -89,7 +91,12 @@ final class ClientDesk {
             Writing writing, Event base, EventDraft draft, Invitations invitations, Function<Held, Event> dress) {
         String id = base.ref().eventId();
         if (!book.holds(id)) {
-            return new WriteAnswer.Missing();
+            return ofSeries(base)
+                    .<WriteAnswer>map(override -> new WriteAnswer.Written(dress.apply(book.override(
+                            override.seriesId(),
+                            override.recurrenceId(),
+                            event -> Drafted.onto(event.build(), draft)))))
+                    .orElseGet(WriteAnswer.Missing::new);
         }
         Event now = book.family(id).get(0).event();
         if (isStale(base, now)) {
@@ -103,6 +110,10 @@ final class ClientDesk {
 
     WriteAnswer delete(Writing writing, Event base, Invitations invitations) {
         String id = base.ref().eventId();
+        if (base.shape() instanceof EventShape.Override override && book.holds(override.seriesId())) {
+            book.override(override.seriesId(), override.recurrenceId(), event -> event.status(EventStatus.CANCELLED));
+            return new WriteAnswer.Missing();
+        }
         if (!book.holds(id)) {
             return new WriteAnswer.Missing();
         }
@@ -115,6 +126,13 @@ final class ClientDesk {
         }
         book.delete(id);
         return new WriteAnswer.Missing();
+    }
+
+    /** An instance nobody has changed is its series'. */
+    private Optional<EventShape.Override> ofSeries(Event base) {
+        return base.shape() instanceof EventShape.Override override && book.holds(override.seriesId())
+                ? Optional.of(override)
+                : Optional.empty();
     }
 
     private static boolean isStale(Event base, Event now) {

@@ -114,7 +114,9 @@ final class FakeSession implements WatchableSession, WritableSession {
                 calendar,
                 "",
                 account -> account.openToWrite(calendar).create(creation));
-        return answer instanceof WriteAnswer.Exists && idOf(creation).isEmpty()
+        return answer instanceof WriteAnswer.Exists exists
+                        && exists.event().isEmpty()
+                        && idOf(creation).isEmpty()
                 ? new WriteAnswer.Exists(derived.flatMap(id -> fetch(calendar, id)))
                 : answer;
     }

@@ -112,14 +112,6 @@ public interface ProviderUnderTest extends AutoCloseable {
         String putUnreadable();
     }
 
-    /** A stand-in that can be written to; the adapter's sessions are writable then. */
-    interface Written extends ProviderUnderTest {
-        /** {@return whether its calendar may be written to; if not, writes are refused} */
-        default boolean isWritten() {
-            return true;
-        }
-    }
-
     /** A stand-in for a provider that sends notifications; to be implemented where {@code push()} is present. */
     interface Notifies extends ProviderUnderTest {
         /**
@@ -148,7 +140,12 @@ public interface ProviderUnderTest extends AutoCloseable {
     }
 
     /** A stand-in for a provider that takes writes; to be implemented where sessions can write. */
-    interface TakesWrites extends ProviderUnderTest {}
+    interface TakesWrites extends ProviderUnderTest {
+        /** {@return whether its calendar may be written to; if not, writes are refused} */
+        default boolean isWritten() {
+            return true;
+        }
+    }
 
     /** A stand-in for a provider that tells when calendars are busy; to be implemented where sessions can ask. */
     interface TellsBusy extends ProviderUnderTest {}

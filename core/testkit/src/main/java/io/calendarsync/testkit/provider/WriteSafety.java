@@ -218,7 +218,7 @@ interface WriteSafety extends Starts {
     }
 
     private static boolean isWritten(Workbench bench) {
-        return bench.standIn() instanceof ProviderUnderTest.Written written && written.isWritten();
+        return bench.standIn() instanceof ProviderUnderTest.TakesWrites written && written.isWritten();
     }
 
     private static WritableSession writable(Workbench bench) {

@@ -28,7 +28,7 @@ final class FakeStandIn
                 ProviderUnderTest.Unshares,
                 ProviderUnderTest.Cancels,
                 ProviderUnderTest.HoldsUnreadable,
-                ProviderUnderTest.Written,
+                ProviderUnderTest.TakesWrites,
                 ProviderUnderTest.Watches {
 
     private static final String KEY = "k3y-of-anna";
