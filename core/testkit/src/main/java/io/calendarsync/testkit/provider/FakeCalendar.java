@@ -447,14 +447,17 @@ public final class FakeCalendar {
     Optional<Event> instance(String seriesId, RecurrenceId at) {
         return locked(() -> {
             String eventId = Instances.id(seriesId, at);
-            return fetch(eventId)
-                    .or(() -> fetch(seriesId)
-                            .filter(Event::isSeries)
-                            .map(series -> series.toBuilder()
-                                    .ref(new EventRef(series.ref().calendarId(), eventId))
-                                    .time(Instances.time(series.time(), at))
-                                    .overrides(seriesId, at)
-                                    .build()));
+            Optional<Event> changed = fetch(eventId);
+            if (changed.isPresent()) {
+                return changed.filter(event -> !event.isCancelled());
+            }
+            return changed.or(() -> fetch(seriesId)
+                    .filter(Event::isSeries)
+                    .map(series -> series.toBuilder()
+                            .ref(new EventRef(series.ref().calendarId(), eventId))
+                            .time(Instances.time(series.time(), at))
+                            .overrides(seriesId, at)
+                            .build()));
         });
     }
 
