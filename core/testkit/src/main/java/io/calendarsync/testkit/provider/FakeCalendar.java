@@ -451,13 +451,14 @@ public final class FakeCalendar {
             if (changed.isPresent()) {
                 return changed.filter(event -> !event.isCancelled());
             }
-            return changed.or(() -> fetch(seriesId)
+            return fetch(seriesId)
                     .filter(Event::isSeries)
+                    .filter(series -> Instances.has(series, at, zone))
                     .map(series -> series.toBuilder()
                             .ref(new EventRef(series.ref().calendarId(), eventId))
                             .time(Instances.time(series.time(), at))
                             .overrides(seriesId, at)
-                            .build()));
+                            .build());
         });
     }
 

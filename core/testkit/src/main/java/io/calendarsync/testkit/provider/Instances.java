@@ -1,11 +1,16 @@
 package io.calendarsync.testkit.provider;
 
+import io.calendarsync.model.Event;
 import io.calendarsync.model.EventTime;
 import io.calendarsync.model.EventTime.End;
+import io.calendarsync.model.Interval;
 import io.calendarsync.model.RecurrenceId;
+import io.calendarsync.recurrence.Series;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -22,6 +27,14 @@ final class Instances {
                 + (instance instanceof RecurrenceId.OnDate day
                         ? DateTimeFormatter.BASIC_ISO_DATE.format(day.date())
                         : BASIC.format(instance.local()));
+    }
+
+    /** Returns whether the rule of a series gives an instance that starts there. */
+    static boolean has(Event series, RecurrenceId instance, ZoneId zone) {
+        Instant start = instance.instant(zone);
+        Interval around = new Interval(start.minus(Duration.ofDays(1)), start.plus(Duration.ofDays(1)));
+        return Series.of(series).between(around, zone).items().stream()
+                .anyMatch(one -> one.recurrenceId().filter(instance::equals).isPresent());
     }
 
     static EventTime time(EventTime series, RecurrenceId instance) {
