@@ -188,16 +188,21 @@ final class PublishJudge {
             return;
         }
         catchUp();
-        for (Remote remote : world.remotes()) {
-            boolean any = traces.entrySet().stream()
-                    .anyMatch(one -> one.getKey().startsWith(remote.id().value() + " ")
-                            && !one.getValue().live.isEmpty());
-            if (any && remote.calendar().id().equals(call.calendar())) {
-                Set<String> shown = remote.calendar().events().keySet();
-                traces.forEach((id, trace) ->
-                        trace.excused |= id.startsWith(remote.id().value() + " ")
-                                && trace.live.stream().anyMatch(one -> !shown.contains(one)));
-            }
+        world.remotes().stream()
+                .filter(remote -> remote.calendar().id().equals(call.calendar()))
+                .forEach(this::excuseDenied);
+    }
+
+    private void excuseDenied(Remote remote) {
+        String prefix = remote.id().value() + " ";
+        List<Trace> living = traces.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(prefix))
+                .map(Map.Entry::getValue)
+                .filter(trace -> !trace.live.isEmpty())
+                .toList();
+        if (!living.isEmpty()) {
+            Set<String> shown = remote.calendar().events().keySet();
+            living.forEach(trace -> trace.excused |= trace.live.stream().anyMatch(one -> !shown.contains(one)));
         }
     }
 

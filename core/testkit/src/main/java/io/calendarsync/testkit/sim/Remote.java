@@ -5,32 +5,58 @@ import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.ConnectionId;
 import io.calendarsync.model.OwnerId;
 import io.calendarsync.testkit.provider.FakeCalendar;
-import java.net.URI;
 
-/**
- * A provider's calendar and what the engine calls it.
- *
- * @param account the provider's account it is read through
- */
-record Remote(FakeCalendar calendar, Past past, String account) {
+/** A provider's calendar and what the engine calls it. Its names are asked for at every call, so they are made once. */
+final class Remote {
+
+    private final FakeCalendar calendar;
+    private final Past past;
+    private final String account;
+    private final OwnerId owner;
+    private final String ownerKey;
+    private final ConnectionId connection;
+    private final CalendarId id;
+
+    /**
+     * Creates it.
+     *
+     * @param account the provider's account it is read through
+     */
+    Remote(FakeCalendar calendar, Past past, String account) {
+        this.calendar = calendar;
+        this.past = past;
+        this.account = account;
+        this.owner = new OwnerId(account);
+        this.ownerKey = Keyspace.ownerKey(owner);
+        this.connection = Keyspace.connectionId(owner, "fake", "fake-" + account);
+        this.id = Keyspace.calendarId(connection, calendar.id());
+    }
+
+    FakeCalendar calendar() {
+        return calendar;
+    }
+
+    Past past() {
+        return past;
+    }
+
+    String account() {
+        return account;
+    }
 
     OwnerId owner() {
-        return new OwnerId(account);
+        return owner;
     }
 
     String ownerKey() {
-        return Keyspace.ownerKey(owner());
-    }
-
-    URI address() {
-        return URI.create("fake://host/" + account);
+        return ownerKey;
     }
 
     ConnectionId connection() {
-        return Keyspace.connectionId(owner(), "fake", "fake-" + account);
+        return connection;
     }
 
     CalendarId id() {
-        return Keyspace.calendarId(connection(), calendar.id());
+        return id;
     }
 }
