@@ -90,6 +90,7 @@ final class GoogleUser {
         List<String> ids = calendar.events().stream()
                 .filter(event -> !event.path("status").asText().equals("cancelled"))
                 .filter(event -> !event.has("recurringEventId"))
+                .filter(event -> !Bookings.isLeftAlone(event))
                 .filter(which)
                 .map(event -> event.path("id").asText())
                 .toList();

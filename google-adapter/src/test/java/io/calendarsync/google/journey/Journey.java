@@ -9,6 +9,7 @@ import io.calendarsync.ConnectRequest;
 import io.calendarsync.Connected;
 import io.calendarsync.ConnectionState;
 import io.calendarsync.EventChange;
+import io.calendarsync.Interest;
 import io.calendarsync.NotificationRequest;
 import io.calendarsync.Page;
 import io.calendarsync.Plan;
@@ -69,6 +70,7 @@ final class Journey implements AutoCloseable {
     private final Map<String, Event> told = new TreeMap<>();
     private final List<NotificationRequest> late = new ArrayList<>();
     private final GoogleUser user;
+    private final Bookings bookings;
     private final boolean rotates;
     private ConnectionId connection = new ConnectionId("none");
 
@@ -88,6 +90,7 @@ final class Journey implements AutoCloseable {
         calendars.add(ada.addCalendar("Team"));
         calendars.add(ada.addCalendar("Home"));
         this.user = new GoogleUser(calendars, dice.split("user"));
+        this.bookings = new Bookings(dice.split("bookings"));
         this.nodes = new Nodes(this::engine, counts);
     }
 
@@ -110,10 +113,11 @@ final class Journey implements AutoCloseable {
                 .waiting(Duration.ZERO)
                 .publicUrl(endpoint.address())
                 .subscriber(Subscriber.of("host", Subscriber.Beginning.SNAPSHOT_FIRST, delivery -> {
-                    if (delivery.event() instanceof EventChange change) {
-                        take(change);
-                    }
-                }))
+                            if (delivery.event() instanceof EventChange change) {
+                                take(change);
+                            }
+                        })
+                        .interestedIn(Interest.everything()))
                 .build();
     }
 
@@ -172,7 +176,8 @@ final class Journey implements AutoCloseable {
 
     private void step() {
         switch (dice.nextInt(20)) {
-            case 0, 1, 2, 3, 4, 5, 6 -> user.edit();
+            case 0, 1, 2, 3, 4 -> user.edit();
+            case 5, 6 -> nodes.act(dice, sync -> bookings.publish(sync, calendars, ids));
             case 7, 8 -> nodes.work(dice);
             case 9, 10, 11 -> {
                 deliver();
@@ -189,7 +194,7 @@ final class Journey implements AutoCloseable {
 
     private void trouble() {
         SandboxCalendar calendar = dice.choose(calendars);
-        switch (dice.nextInt(13)) {
+        switch (dice.nextInt(15)) {
             case 0 -> {
                 sandbox.pushes().dropNext(dice.between(1, 3));
                 counts.accept(Trouble.PUSH_LOST);
@@ -239,12 +244,28 @@ final class Journey implements AutoCloseable {
                 nodes.settle();
                 counts.accept(Trouble.WATCH_ANSWER_LOST);
             }
+            case 12 -> {
+                sandbox.faults().next(1).operation(write()).cutAfter();
+                nodes.act(dice, sync -> bookings.publish(sync, calendars, ids));
+                nodes.settle();
+                counts.accept(Trouble.WRITE_ANSWER_LOST);
+            }
+            case 13 -> {
+                sandbox.faults().next(1).operation(write()).cutBefore();
+                nodes.act(dice, sync -> bookings.publish(sync, calendars, ids));
+                nodes.settle();
+                counts.accept(Trouble.WRITE_LOST);
+            }
             default -> {
                 if (!late.isEmpty() || endpointHas()) {
                     counts.accept(Trouble.PUSH_LATE);
                 }
             }
         }
+    }
+
+    private String write() {
+        return dice.choose("events.insert", "events.update", "events.delete");
     }
 
     private boolean endpointHas() {
@@ -314,6 +335,7 @@ final class Journey implements AutoCloseable {
             stored.values().forEach(event -> all.put(key(event), Held.content(event)));
         }
         Held.assertSame("what the subscriber was told", told, all);
+        bookings.judge(calendars);
         assertThat(sync.watches().of(connection)).hasSize(4).allMatch(watch -> watch.isLive());
     }
 
@@ -330,8 +352,7 @@ final class Journey implements AutoCloseable {
 
     /** Returns the kinds of trouble a journey can meet. */
     static Set<Trouble> kinds() {
-        return EnumSet.complementOf(
-                EnumSet.of(Trouble.TOKEN_ANSWER_LOST, Trouble.WRITE_ANSWER_LOST, Trouble.WRITE_LOST));
+        return EnumSet.complementOf(EnumSet.of(Trouble.TOKEN_ANSWER_LOST));
     }
 
     @Override
