@@ -4,6 +4,7 @@ import io.calendarsync.benchmarks.agenda.AgendaBenchmark;
 import io.calendarsync.benchmarks.expand.ExpandBenchmark;
 import io.calendarsync.benchmarks.feed.FeedBenchmark;
 import io.calendarsync.benchmarks.feed.HeapBenchmark;
+import io.calendarsync.benchmarks.google.GoogleBenchmark;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,11 @@ import java.util.stream.Collectors;
 final class Benchmarks {
 
     static final List<Benchmark> ALL = List.of(
-            ExpandBenchmark.describe(), FeedBenchmark.describe(), AgendaBenchmark.describe(), new HeapBenchmark());
+            ExpandBenchmark.describe(),
+            FeedBenchmark.describe(),
+            AgendaBenchmark.describe(),
+            new HeapBenchmark(),
+            new GoogleBenchmark());
 
     private Benchmarks() {}
 

@@ -1,0 +1,31 @@
+package io.calendarsync.benchmarks.google;
+
+import io.calendarsync.benchmarks.BenchmarkFailure;
+import java.util.List;
+
+/**
+ * Figures in their order.
+ *
+ * @param figures the least first, at least one
+ */
+record Sorted(List<Long> figures) {
+
+    static Sorted of(List<Long> figures) {
+        if (figures.isEmpty()) {
+            throw new BenchmarkFailure("nothing was measured");
+        }
+        return new Sorted(figures.stream().sorted().toList());
+    }
+
+    double median() {
+        int middle = figures.size() / 2;
+        return figures.size() % 2 == 1
+                ? figures.get(middle)
+                : (figures.get(middle - 1) + (double) figures.get(middle)) / 2;
+    }
+
+    /** Returns the least that is not exceeded by 99 in 100. */
+    long p99() {
+        return figures.get((int) Math.ceil(figures.size() * 0.99) - 1);
+    }
+}
