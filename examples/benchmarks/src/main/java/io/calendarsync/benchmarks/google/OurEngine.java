@@ -34,7 +34,7 @@ final class OurEngine implements AutoCloseable {
                 entrance.refreshToken(), entrance.accessToken(), Entrance.NOW.plus(Duration.ofDays(1)), Access.READ);
         Connected connected = sync.connections().adopt(new OwnerId("anna"), GOOGLE, tokens, Detail.FULL);
         this.connection = connected.connection().id();
-        this.calendar = connected.calendar().id();
+        this.calendar = connected.calendars().get(0).id();
     }
 
     /** Returns what an engine is built from, to be completed. */

@@ -8,24 +8,24 @@ import java.util.List;
  *
  * @param figures the least first, at least one
  */
-record Sorted(List<Long> figures) {
+record Sorted(List<Double> figures) {
 
-    static Sorted of(List<Long> figures) {
+    static Sorted of(List<? extends Number> figures) {
         if (figures.isEmpty()) {
             throw new BenchmarkFailure("nothing was measured");
         }
-        return new Sorted(figures.stream().sorted().toList());
+        return new Sorted(figures.stream().map(Number::doubleValue).sorted().toList());
     }
 
     double median() {
         int middle = figures.size() / 2;
         return figures.size() % 2 == 1
                 ? figures.get(middle)
-                : (figures.get(middle - 1) + (double) figures.get(middle)) / 2;
+                : (figures.get(middle - 1) + figures.get(middle)) / 2;
     }
 
     /** Returns the least that is not exceeded by 99 in 100. */
-    long p99() {
+    double p99() {
         return figures.get((int) Math.ceil(figures.size() * 0.99) - 1);
     }
 }
