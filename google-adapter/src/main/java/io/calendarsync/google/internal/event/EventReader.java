@@ -7,6 +7,7 @@ import io.calendarsync.google.internal.json.Rfc3339;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.Degradation.Reason;
 import io.calendarsync.model.Event;
+import io.calendarsync.model.EventBuilder;
 import io.calendarsync.model.EventRef;
 import io.calendarsync.model.EventShape;
 import io.calendarsync.model.EventTime;
@@ -21,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,6 +33,33 @@ public final class EventReader {
 
     /** The library puts its own in its place. */
     private static final CalendarId CALENDAR = new CalendarId("google");
+
+    /** What the mappers look at; the rest goes along as it was received. */
+    private static final Set<String> MEMBERS = Set.of(
+            "attachments",
+            "attendees",
+            "attendeesOmitted",
+            "colorId",
+            "conferenceData",
+            "description",
+            "end",
+            "eventType",
+            "extendedProperties",
+            "hangoutLink",
+            "iCalUID",
+            "location",
+            "organizer",
+            "originalStartTime",
+            "recurrence",
+            "recurringEventId",
+            "reminders",
+            "sequence",
+            "start",
+            "status",
+            "summary",
+            "transparency",
+            "updated",
+            "visibility");
 
     private final TimeMapper times;
     private final RecurrenceMapper recurrences;
@@ -52,7 +81,7 @@ public final class EventReader {
      * @param etag Google's, empty where it gave none
      */
     public Event read(String id, String etag, byte[] bytes, int from, int length) {
-        Optional<ObjectNode> item = Json.parse(bytes, from, length);
+        Optional<ObjectNode> item = Json.parse(bytes, from, length, MEMBERS);
         String raw = new String(bytes, from, length, StandardCharsets.UTF_8);
         return item.map(object -> read(id, etag, object, raw))
                 .orElseGet(() -> stub(id, etag, raw, "no object of JSON"));
@@ -74,18 +103,19 @@ public final class EventReader {
     private Event map(String id, String etag, ObjectNode item, String raw) {
         Findings findings = new Findings();
         EventTime time = times.read(item, findings);
-        Event mapped = Event.builder(new EventRef(CALENDAR, id), time)
+        EventShape shape = shape(item, time, findings);
+        EventBuilder event = Event.builder(new EventRef(CALENDAR, id), time)
                 .revision(revision(item, etag))
-                .shape(shape(item, time, findings))
+                .shape(shape)
                 .disposition(StandingMapper.read(item))
                 .details(TextMapper.read(item))
-                .participants(PeopleMapper.read(item))
-                .build();
-        if (mapped.isSeries()) {
-            Series.of(mapped).degradations().forEach(complaint -> findings.add(complaint.reason(), complaint.detail()));
+                .participants(PeopleMapper.read(item));
+        if (shape instanceof EventShape.Series) {
+            Series.of(event.build())
+                    .degradations()
+                    .forEach(complaint -> findings.add(complaint.reason(), complaint.detail()));
         }
-        return mapped.toBuilder()
-                .extensions(new Extensions(properties(item), new ProviderExtras(raw), findings.all()))
+        return event.extensions(new Extensions(properties(item), new ProviderExtras(raw), findings.all()))
                 .build();
     }
 

@@ -9,6 +9,7 @@ import io.calendarsync.model.Organizer;
 import io.calendarsync.model.Participants;
 import io.calendarsync.model.ParticipationStatus;
 import io.calendarsync.model.Person;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +27,9 @@ final class PeopleMapper {
         Optional<Organizer> organizer = event.path("organizer") instanceof ObjectNode one
                 ? Optional.of(new Organizer(person(one), Json.flag(one, "self")))
                 : Optional.empty();
-        List<Attendee> attendees = Json.objects(event, "attendees").stream()
-                .map(PeopleMapper::attendee)
-                .toList();
+        List<ObjectNode> entries = Json.objects(event, "attendees");
+        List<Attendee> attendees = new ArrayList<>(entries.size());
+        entries.forEach(entry -> attendees.add(attendee(entry)));
         return new Participants(organizer, attendees, !Json.flag(event, "attendeesOmitted"));
     }
 

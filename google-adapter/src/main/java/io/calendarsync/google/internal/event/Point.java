@@ -13,8 +13,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRules;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,10 +25,10 @@ import java.util.Optional;
  */
 final class Point {
 
-    private final ZoneNames zones;
+    private final KnownZones zones;
 
     Point(ZoneNames zones) {
-        this.zones = zones;
+        this.zones = new KnownZones(zones);
     }
 
     /** Returns when that is; empty where it cannot be read. */
@@ -50,18 +51,24 @@ final class Point {
         Optional<ZoneId> zone = zoneName.isEmpty() ? Optional.empty() : zone(zoneName, findings);
         if (read.offset().isPresent()) {
             ZoneOffset offset = read.offset().get();
-            return on(zone.orElse(offset), local.toInstant(offset));
+            return on(zone.orElse(offset), local, offset);
         }
         return zone.<RecurrenceId>map(named -> new RecurrenceId.Zoned(local, named))
                 .orElseGet(() -> new RecurrenceId.Floating(local));
     }
 
-    /** Returns an instant on the clock of a zone; as the later of two that a clock shows alike, at its offset alone. */
-    private static RecurrenceId on(ZoneId zone, Instant instant) {
-        ZonedDateTime there = instant.atZone(zone);
-        LocalDateTime local = there.toLocalDateTime();
-        boolean first = ZonedDateTime.ofLocal(local, zone, null).toInstant().equals(instant);
-        return new RecurrenceId.Zoned(local, first ? zone : there.getOffset());
+    /** Returns a time on the clock of a zone; as the later of two that a clock shows alike, at its offset alone. */
+    private static RecurrenceId on(ZoneId zone, LocalDateTime written, ZoneOffset offset) {
+        ZoneRules rules = zone.getRules();
+        List<ZoneOffset> here = rules.getValidOffsets(written);
+        if (here.size() == 1 && here.get(0).equals(offset)) {
+            return new RecurrenceId.Zoned(written, zone);
+        }
+        Instant instant = written.toInstant(offset);
+        ZoneOffset there = rules.getOffset(instant);
+        LocalDateTime local = LocalDateTime.ofInstant(instant, there);
+        boolean first = rules.getValidOffsets(local).get(0).equals(there);
+        return new RecurrenceId.Zoned(local, first ? zone : there);
     }
 
     /** Returns the zone of a name; where there is none, the offset beside it has to do, or the clock of the viewer. */

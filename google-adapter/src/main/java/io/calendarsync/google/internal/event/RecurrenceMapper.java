@@ -28,9 +28,13 @@ final class RecurrenceMapper {
 
     /** Returns whether an event stands for a series. */
     static boolean repeats(ObjectNode event) {
-        return Json.texts(event, "recurrence").stream()
-                .flatMap(line -> RecurrenceLine.parse(line).stream())
-                .anyMatch(line -> line.name().equals("RRULE") || line.name().equals("RDATE"));
+        for (String line : Json.texts(event, "recurrence")) {
+            String name = RecurrenceLine.parse(line).map(RecurrenceLine::name).orElse("");
+            if (name.equals("RRULE") || name.equals("RDATE")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns how a series repeats that starts so. */

@@ -1,5 +1,6 @@
 package io.calendarsync.google.internal.event;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calendarsync.google.internal.json.Json;
 import io.calendarsync.model.AttachmentLink;
@@ -7,12 +8,12 @@ import io.calendarsync.model.ConferenceLink;
 import io.calendarsync.model.Details;
 import io.calendarsync.model.Location;
 import io.calendarsync.model.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What an event is about: {@code summary}, {@code description}, {@code location}, links and colours. */
 final class TextMapper {
@@ -35,9 +36,7 @@ final class TextMapper {
                 AlertMapper.read(event),
                 List.of(),
                 Json.text(event, "colorId"),
-                Json.objects(event, "attachments").stream()
-                        .map(TextMapper::attachment)
-                        .toList());
+                attachments(event));
     }
 
     private static Text description(String text) {
@@ -49,19 +48,32 @@ final class TextMapper {
         return possible && MARKUP.matcher(text).find();
     }
 
+    /** A video comes before other ways to take part, and any of them before the old link. */
     private static Optional<ConferenceLink> conference(ObjectNode event) {
-        List<ObjectNode> entries = Json.objects(event.path("conferenceData"), "entryPoints");
-        Optional<ObjectNode> entry = Stream.concat(
-                        entries.stream()
-                                .filter(one -> Json.text(one, "entryPointType").equals("video")),
-                        entries.stream())
-                .filter(one -> !Json.text(one, "uri").isEmpty())
-                .findFirst();
-        String name = Json.text(event.path("conferenceData").path("conferenceSolution"), "name");
-        return entry.map(one -> new ConferenceLink(Json.text(one, "uri"), name))
-                .or(() -> Optional.of(Json.text(event, "hangoutLink"))
-                        .filter(link -> !link.isEmpty())
-                        .map(link -> new ConferenceLink(link, name)));
+        JsonNode conference = event.path("conferenceData");
+        String link = "";
+        for (ObjectNode entry : Json.objects(conference, "entryPoints")) {
+            String uri = Json.text(entry, "uri");
+            boolean video = Json.text(entry, "entryPointType").equals("video");
+            if (!uri.isEmpty() && (link.isEmpty() || video)) {
+                link = uri;
+                if (video) {
+                    break;
+                }
+            }
+        }
+        link = link.isEmpty() ? Json.text(event, "hangoutLink") : link;
+        return link.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ConferenceLink(link, Json.text(conference.path("conferenceSolution"), "name")));
+    }
+
+    private static List<AttachmentLink> attachments(ObjectNode event) {
+        List<AttachmentLink> links = new ArrayList<>(0);
+        for (ObjectNode attachment : Json.objects(event, "attachments")) {
+            links.add(attachment(attachment));
+        }
+        return links;
     }
 
     private static AttachmentLink attachment(ObjectNode attachment) {

@@ -1,18 +1,25 @@
 package io.calendarsync.google.internal.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads and writes JSON objects so that what is not understood comes out as it went in: members keep their order, numbers
@@ -25,6 +32,10 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+
+    /** Reads one value where more follow. */
+    private static final ObjectReader TREE =
+            MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Json() {}
 
@@ -49,6 +60,31 @@ public final class Json {
         }
     }
 
+    /**
+     * Returns some members of the object some bytes consist of, in the order they are written; empty where they are none.
+     * The others are passed over without making anything of them.
+     */
+    public static Optional<ObjectNode> parse(byte[] bytes, int from, int length, Set<String> wanted) {
+        try (JsonParser parser = MAPPER.createParser(bytes, from, length)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            ObjectNode object = object();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                parser.nextToken();
+                if (wanted.contains(name)) {
+                    object.set(name, TREE.readTree(parser));
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            boolean whole = parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
+            return whole ? Optional.of(object) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Returns an object as UTF-8. */
     public static byte[] bytes(ObjectNode object) {
         try {
@@ -60,13 +96,12 @@ public final class Json {
 
     /** Returns a text member, empty where there is none. */
     public static String text(JsonNode object, String name) {
-        JsonNode member = object.path(name);
-        return member.isTextual() ? member.textValue() : "";
+        return object.path(name) instanceof TextNode text ? text.textValue() : "";
     }
 
     /** Returns a truth; what is no truth is false. */
     public static boolean flag(JsonNode object, String name) {
-        return object.path(name).isBoolean() && object.path(name).booleanValue();
+        return object.path(name) instanceof BooleanNode flag && flag.booleanValue();
     }
 
     /** Returns a whole number that may be written as text, as Google does with long ones. */
@@ -84,12 +119,13 @@ public final class Json {
 
     /** Returns the objects of a list member, without what is none. */
     public static List<ObjectNode> objects(JsonNode object, String name) {
-        List<ObjectNode> objects = new ArrayList<>(0);
-        if (object.path(name).isArray()) {
-            for (JsonNode element : object.path(name)) {
-                if (element instanceof ObjectNode one) {
-                    objects.add(one);
-                }
+        if (!(object.path(name) instanceof ArrayNode list)) {
+            return List.of();
+        }
+        List<ObjectNode> objects = new ArrayList<>(list.size());
+        for (JsonNode element : list) {
+            if (element instanceof ObjectNode one) {
+                objects.add(one);
             }
         }
         return objects;
@@ -97,12 +133,13 @@ public final class Json {
 
     /** Returns the texts of a list member, without what is none. */
     public static List<String> texts(JsonNode object, String name) {
-        List<String> texts = new ArrayList<>(0);
-        if (object.path(name).isArray()) {
-            for (JsonNode element : object.path(name)) {
-                if (element.isTextual()) {
-                    texts.add(element.textValue());
-                }
+        if (!(object.path(name) instanceof ArrayNode list)) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>(list.size());
+        for (JsonNode element : list) {
+            if (element instanceof TextNode text) {
+                texts.add(text.textValue());
             }
         }
         return texts;
