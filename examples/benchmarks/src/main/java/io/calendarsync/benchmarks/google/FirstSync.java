@@ -101,7 +101,11 @@ final class FirstSync {
     }
 
     private static Comparison compare(
-            String subject, Contestant ours, Contestant theirs, Map<Contestant, List<Long>> nanos, OptionalDouble goal) {
+            String subject,
+            Contestant ours,
+            Contestant theirs,
+            Map<Contestant, List<Long>> nanos,
+            OptionalDouble goal) {
         return new Comparison(
                 GoogleBenchmark.NAME,
                 subject,

@@ -44,8 +44,8 @@ record HeapGrowth(Consumer<String> progress) {
         while (low < high) {
             int middle = (low + high) / 2;
             boolean suffices = suffices(contestant, entrance, middle * STEP);
-            progress.accept(GoogleBenchmark.NAME + ": " + contestant.label() + ", " + entrance.events() + " events with "
-                    + middle * STEP + " MB: " + (suffices ? "suffices" : "too little"));
+            progress.accept(GoogleBenchmark.NAME + ": " + contestant.label() + ", " + entrance.events()
+                    + " events with " + middle * STEP + " MB: " + (suffices ? "suffices" : "too little"));
             if (suffices) {
                 high = middle;
             } else {

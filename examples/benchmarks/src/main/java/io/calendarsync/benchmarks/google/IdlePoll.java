@@ -75,8 +75,7 @@ final class IdlePoll {
 
     private static List<Double> once(String subject, List<Double> requests) {
         if (Sorted.of(requests).median() != 1) {
-            throw new BenchmarkFailure(
-                    subject + ": " + Sorted.of(requests).median() + " requests, where one is to be");
+            throw new BenchmarkFailure(subject + ": " + Sorted.of(requests).median() + " requests, where one is to be");
         }
         return requests;
     }

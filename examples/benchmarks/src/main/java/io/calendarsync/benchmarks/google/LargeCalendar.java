@@ -75,7 +75,9 @@ final class LargeCalendar {
         LocalDateTime start = start(number);
         if (number % 10 == 7) {
             json.append(",\"start\":{\"date\":\"").append(start.toLocalDate());
-            json.append("\"},\"end\":{\"date\":\"").append(start.toLocalDate().plusDays(1)).append("\"}");
+            json.append("\"},\"end\":{\"date\":\"")
+                    .append(start.toLocalDate().plusDays(1))
+                    .append("\"}");
         } else {
             time("start", start, zone, json);
             time("end", start.plusMinutes(45), zone, json);
@@ -94,7 +96,8 @@ final class LargeCalendar {
                     .append(guest)
                     .append("\",\"responseStatus\":\"accepted\"}");
         }
-        return json.append("],\"reminders\":{\"useDefault\":false,\"overrides\":[{\"method\":\"popup\",\"minutes\":10}]},")
+        return json.append(
+                        "],\"reminders\":{\"useDefault\":false,\"overrides\":[{\"method\":\"popup\",\"minutes\":10}]},")
                 .append("\"extendedProperties\":{\"private\":{\"origin\":\"crm-")
                 .append(number)
                 .append("\"}}}")

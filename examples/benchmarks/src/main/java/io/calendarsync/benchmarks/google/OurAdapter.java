@@ -35,13 +35,18 @@ final class OurAdapter {
         SessionContext context =
                 new SessionContext(new ConnectionId("bench"), credential, InstantSource.fixed(Entrance.NOW));
         try (ProviderSession session = provider(entrance).open(context)) {
-            Position from = new Position.Start(new SyncWindow(
-                    Entrance.FROM, Entrance.NOW.plus(Duration.ofDays(800))));
+            Position from = new Position.Start(new SyncWindow(Entrance.FROM, Entrance.NOW.plus(Duration.ofDays(800))));
             int events = 0;
             while (!(from instanceof Position.Cursor)) {
                 ChangePage page = session.changes(entrance.calendar(), from);
                 for (RemoteChange change : page.changes()) {
-                    events += ((RemoteChange.Present) change).event().extensions().degradations().isEmpty() ? 1 : 0;
+                    events += ((RemoteChange.Present) change)
+                                    .event()
+                                    .extensions()
+                                    .degradations()
+                                    .isEmpty()
+                            ? 1
+                            : 0;
                 }
                 from = page.next();
             }

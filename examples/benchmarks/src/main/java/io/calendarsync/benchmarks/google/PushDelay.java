@@ -55,8 +55,7 @@ final class PushDelay {
     }
 
     private static Comparison compare(String subject, double nanos, OptionalDouble goal) {
-        return new Comparison(
-                GoogleBenchmark.NAME, subject, nanos / NANOS_A_MILLI, "ms", "limit", GOAL_MILLIS, goal);
+        return new Comparison(GoogleBenchmark.NAME, subject, nanos / NANOS_A_MILLI, "ms", "limit", GOAL_MILLIS, goal);
     }
 
     private List<Long> run(boolean atOnce, int warmups, int pushes) {

@@ -19,9 +19,7 @@ record Sorted(List<Double> figures) {
 
     double median() {
         int middle = figures.size() / 2;
-        return figures.size() % 2 == 1
-                ? figures.get(middle)
-                : (figures.get(middle - 1) + figures.get(middle)) / 2;
+        return figures.size() % 2 == 1 ? figures.get(middle) : (figures.get(middle - 1) + figures.get(middle)) / 2;
     }
 
     /** Returns the least that is not exceeded by 99 in 100. */

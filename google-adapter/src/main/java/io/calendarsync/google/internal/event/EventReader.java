@@ -81,10 +81,27 @@ public final class EventReader {
      * @param etag Google's, empty where it gave none
      */
     public Event read(String id, String etag, byte[] bytes, int from, int length) {
-        Optional<ObjectNode> item = Json.parse(bytes, from, length, MEMBERS);
-        String raw = new String(bytes, from, length, StandardCharsets.UTF_8);
-        return item.map(object -> read(id, etag, object, raw))
-                .orElseGet(() -> stub(id, etag, raw, "no object of JSON"));
+        return Json.parse(bytes, from, length, MEMBERS)
+                .map(members -> read(id, etag, members, bytes, from, length))
+                .orElseGet(() -> stub(id, etag, raw(bytes, from, length), "no object of JSON"));
+    }
+
+    /**
+     * Returns the event some bytes say.
+     *
+     * @param members of its members those that are {@linkplain #reads looked at}
+     */
+    public Event read(String id, String etag, ObjectNode members, byte[] bytes, int from, int length) {
+        return read(id, etag, members, raw(bytes, from, length));
+    }
+
+    /** Returns whether a member of an event is looked at. */
+    public static boolean reads(String member) {
+        return MEMBERS.contains(member);
+    }
+
+    private static String raw(byte[] bytes, int from, int length) {
+        return new String(bytes, from, length, StandardCharsets.UTF_8);
     }
 
     /** Returns the event an object says, whose id and etag are its own. */

@@ -15,8 +15,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,9 +35,11 @@ public final class Json {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    /** Twenty members and more, before a map of them has to grow. */
+    private static final int ROOM = 32;
+
     /** Reads one value where more follow. */
-    private static final ObjectReader TREE =
-            MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectReader TREE = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Json() {}
 
@@ -55,7 +59,7 @@ public final class Json {
         try {
             JsonNode node = MAPPER.readTree(bytes, from, length);
             return node instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
     }
@@ -69,11 +73,11 @@ public final class Json {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
             }
-            ObjectNode object = object();
+            ObjectNode object = wideObject();
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 parser.nextToken();
                 if (wanted.contains(name)) {
-                    object.set(name, TREE.readTree(parser));
+                    object.set(name, value(parser));
                 } else {
                     parser.skipChildren();
                 }
@@ -83,6 +87,20 @@ public final class Json {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the value a parser stands at, and leaves it at its end. */
+    public static JsonNode value(JsonParser parser) throws IOException {
+        try {
+            return TREE.readTree(parser);
+        } catch (NumberFormatException tooLarge) {
+            throw new StreamCorruptedException("a number nobody can hold");
+        }
+    }
+
+    /** Returns an object without members that has room for those of an event. */
+    public static ObjectNode wideObject() {
+        return new ObjectNode(JsonNodeFactory.instance, new LinkedHashMap<>(ROOM));
     }
 
     /** Returns an object as UTF-8. */

@@ -9,6 +9,7 @@ import io.calendarsync.google.internal.api.Refusal;
 import io.calendarsync.google.internal.api.Requests;
 import io.calendarsync.google.internal.event.EventReader;
 import io.calendarsync.google.internal.event.VersionTag;
+import io.calendarsync.model.Event;
 import io.calendarsync.model.ResolvedZone;
 import io.calendarsync.model.ZoneNames;
 import io.calendarsync.spi.provider.ChangePage;
@@ -30,6 +31,11 @@ public final class Changes {
     private final ZoneNames zones;
     private final int pageSize;
     private final OutsideMasters masters;
+
+    /** How many events of the page before there were to read, and how many were read: the next page will be like it. */
+    private int offered;
+
+    private int read;
 
     /**
      * Creates a reader of calendars.
@@ -95,7 +101,10 @@ public final class Changes {
 
     private ScannedPage scan(Answer answer) {
         try {
-            return PageScanner.scan(answer.body());
+            ScannedPage page = 2 * read >= offered ? PageScanner.read(answer.body()) : PageScanner.scan(answer.body());
+            offered = page.items().size();
+            read = 0;
+            return page;
         } catch (IOException e) {
             throw requests.faults().unreadable(answer);
         }
@@ -107,10 +116,16 @@ public final class Changes {
         if (marks.cancelled() && !marks.isCancelledInstance()) {
             return new RemoteChange.Gone(marks.id());
         }
-        return RemoteChange.Present.tagged(
-                marks.id(),
-                VersionTag.of(marks.etag()),
-                () -> reader.read(marks.id(), marks.etag(), item.page(), item.from(), item.length()));
+        return RemoteChange.Present.tagged(marks.id(), VersionTag.of(marks.etag()), () -> event(item));
+    }
+
+    private Event event(Item item) {
+        read++;
+        String id = item.marks().id();
+        String etag = item.marks().etag();
+        return item.members()
+                .map(members -> reader.read(id, etag, members, item.page(), item.from(), item.length()))
+                .orElseGet(() -> reader.read(id, etag, item.page(), item.from(), item.length()));
     }
 
     /** Pages may be short or empty: only a page with a sync token is the last. */

@@ -14,12 +14,14 @@ final class Item {
     private final int from;
     private final int length;
     private final Marks marks;
+    private final Optional<ObjectNode> members;
 
-    Item(byte[] page, int from, int length, Marks marks) {
+    Item(byte[] page, int from, int length, Marks marks, Optional<ObjectNode> members) {
         this.page = page;
         this.from = from;
         this.length = length;
         this.marks = marks;
+        this.members = members;
     }
 
     byte[] page() {
@@ -36,6 +38,11 @@ final class Item {
 
     Marks marks() {
         return marks;
+    }
+
+    /** Returns what an event is read from, where the page was scanned to read its events. */
+    Optional<ObjectNode> members() {
+        return members;
     }
 
     Optional<ObjectNode> json() {

@@ -3,16 +3,22 @@ package io.calendarsync.google.internal.sync;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calendarsync.google.internal.event.EventReader;
+import io.calendarsync.google.internal.json.Json;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Finds the items of a page in one pass over its bytes, without making anything of them: most are not read at all, for what
- * is stored of them is what they say. A page is taken whole or not at all. Confined to one thread.
+ * Finds the items of a page in one pass over its bytes. Of a list that is read again nothing is made of them, for what is
+ * stored of most is what they say; where they will be read, what their events are read from is gathered in the same pass. A
+ * page is taken whole or not at all. Confined to one thread.
  */
 final class PageScanner {
 
@@ -20,13 +26,15 @@ final class PageScanner {
 
     private final byte[] page;
     private final JsonParser parser;
+    private final boolean reading;
     private final List<Item> items = new ArrayList<>();
     private final Map<String, String> texts = new HashMap<>();
     private int nameless;
 
-    private PageScanner(byte[] page, JsonParser parser) {
+    private PageScanner(byte[] page, JsonParser parser, boolean reading) {
         this.page = page;
         this.parser = parser;
+        this.reading = reading;
     }
 
     /**
@@ -36,7 +44,21 @@ final class PageScanner {
      */
     static ScannedPage scan(byte[] page) throws IOException {
         try (JsonParser parser = JSON.createParser(page)) {
-            return new PageScanner(page, parser).whole();
+            return new PageScanner(page, parser, false).whole();
+        }
+    }
+
+    /**
+     * Returns the items of a page of events that will be read. One that has a value nobody can hold is left to be found out
+     * when it is read, and does not spoil the page.
+     *
+     * @throws IOException if it is no object of JSON, or not all of one
+     */
+    static ScannedPage read(byte[] page) throws IOException {
+        try (JsonParser parser = JSON.createParser(page)) {
+            return new PageScanner(page, parser, true).whole();
+        } catch (IOException unreadable) {
+            return scan(page);
         }
     }
 
@@ -74,32 +96,36 @@ final class PageScanner {
 
     private void item() throws IOException {
         int from = offset(parser.currentTokenLocation().getByteOffset());
-        String id = "";
-        String etag = "";
-        String status = "";
-        String series = "";
-        String originalStart = "";
+        Optional<ObjectNode> members = reading ? Optional.of(Json.wideObject()) : Optional.empty();
+        ItemMarks marks = new ItemMarks();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
-            switch (name) {
-                case "id" -> id = text(value);
-                case "etag" -> etag = text(value);
-                case "status" -> status = text(value);
-                case "recurringEventId" -> series = text(value);
-                case "originalStartTime" -> originalStart = time(value);
-                default -> parser.skipChildren();
+            if (members.isPresent() && EventReader.reads(name)) {
+                JsonNode member = Json.value(parser);
+                members.get().set(name, member);
+                marks.see(name, member);
+            } else {
+                see(name, value, marks);
             }
         }
         int until = offset(parser.currentLocation().getByteOffset());
-        if (id.isEmpty()) {
+        Item.Marks seen = marks.marks();
+        if (seen.id().isEmpty()) {
             nameless++;
         } else {
-            items.add(new Item(
-                    page,
-                    from,
-                    until - from,
-                    new Item.Marks(id, etag, status.equals("cancelled"), series, originalStart)));
+            items.add(new Item(page, from, until - from, seen, members));
+        }
+    }
+
+    private void see(String name, JsonToken value, ItemMarks marks) throws IOException {
+        switch (name) {
+            case "id" -> marks.id = text(value);
+            case "etag" -> marks.etag = text(value);
+            case "status" -> marks.status = text(value);
+            case "recurringEventId" -> marks.series = text(value);
+            case "originalStartTime" -> marks.originalStart = time(value);
+            default -> parser.skipChildren();
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calendarsync.google.internal.json.Json;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.EventDraft;
+import io.calendarsync.model.Extensions;
 import io.calendarsync.model.ShowAs;
 import io.calendarsync.model.ZoneNames;
 import io.calendarsync.testkit.Dice;
@@ -39,6 +40,25 @@ class RoundTripTest {
     private Event read(ObjectNode json) {
         byte[] bytes = Json.bytes(json);
         return reader.read(Json.text(json, "id"), Json.text(json, "etag"), bytes, 0, bytes.length);
+    }
+
+    @Test
+    void an_event_read_from_the_members_that_count_is_the_one_read_from_all() {
+        for (long seed = 0; seed < CASES; seed++) {
+            ObjectNode json = new RandomEvents(Dice.of(seed)).event();
+
+            Event fromSome = read(json);
+            Event fromAll = reader.read(json);
+
+            assertThat(fromSome)
+                    .as("seed %d", seed)
+                    .isEqualTo(fromAll.toBuilder()
+                            .extensions(new Extensions(
+                                    fromAll.extensions().properties(),
+                                    fromSome.extensions().extras(),
+                                    fromAll.extensions().degradations()))
+                            .build());
+        }
     }
 
     @Test
