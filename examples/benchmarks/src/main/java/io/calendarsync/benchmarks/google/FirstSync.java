@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * How long the first reading of a calendar takes, over HTTP on this machine, compressed; each contestant in a JVM of its
@@ -31,27 +32,23 @@ final class FirstSync {
 
     /** Returns how the adapter alone compares: the server only sends what it has recorded. */
     List<Comparison> recorded(Entrance entrance) {
-        Map<Contestant, List<Long>> nanos = measure(
+        Map<Contestant, List<Turn>> turns = measure(
                 entrance,
                 List.of(Contestant.DISCARDING, Contestant.SCANNING, Contestant.TYPED, Contestant.ADAPTER),
                 Math.min(2, effort.warmups()),
                 Math.min(3, effort.measurements()));
         String subject = "adapter, recorded pages";
-        return List.of(
-                compare(subject, Contestant.ADAPTER, Contestant.DISCARDING, nanos, OptionalDouble.of(GOAL_DISCARDING)),
-                compare(subject, Contestant.ADAPTER, Contestant.SCANNING, nanos, OptionalDouble.empty()),
-                compare(subject, Contestant.ADAPTER, Contestant.TYPED, nanos, OptionalDouble.of(GOAL_TYPED)),
-                compare(
-                        "floor: Jackson scan, recorded pages",
-                        Contestant.SCANNING,
-                        Contestant.DISCARDING,
-                        nanos,
-                        OptionalDouble.empty()));
+        return both(
+                subject,
+                turns,
+                Contestant.ADAPTER,
+                Map.of(Contestant.DISCARDING, GOAL_DISCARDING, Contestant.TYPED, GOAL_TYPED),
+                List.of(Contestant.DISCARDING, Contestant.SCANNING, Contestant.TYPED));
     }
 
     /** Returns how the adapter and the whole library compare where the sandbox works as it goes. */
     List<Comparison> live(Entrance entrance) {
-        Map<Contestant, List<Long>> nanos = measure(
+        Map<Contestant, List<Turn>> turns = measure(
                 entrance,
                 List.of(
                         Contestant.DISCARDING,
@@ -61,40 +58,57 @@ final class FirstSync {
                         Contestant.ENGINE_H2),
                 Math.min(1, effort.warmups()),
                 Math.min(2, effort.measurements()));
-        List<Comparison> all = new ArrayList<>();
-        for (Contestant ours : List.of(Contestant.ADAPTER, Contestant.ENGINE, Contestant.ENGINE_H2)) {
-            boolean goal = ours == Contestant.ADAPTER;
-            String subject = ours.label() + ", from the sandbox";
-            all.add(compare(subject, ours, Contestant.DISCARDING, nanos, goal(goal, GOAL_DISCARDING)));
-            all.add(compare(subject, ours, Contestant.TYPED, nanos, goal(goal, GOAL_TYPED)));
+        List<Contestant> peers = List.of(Contestant.DISCARDING, Contestant.TYPED);
+        List<Comparison> all = new ArrayList<>(both(
+                "adapter, from the sandbox",
+                turns,
+                Contestant.ADAPTER,
+                Map.of(Contestant.DISCARDING, GOAL_DISCARDING, Contestant.TYPED, GOAL_TYPED),
+                peers));
+        for (Contestant ours : List.of(Contestant.ENGINE, Contestant.ENGINE_H2)) {
+            all.addAll(both(ours.label() + ", from the sandbox", turns, ours, Map.of(), peers));
         }
         return all;
     }
 
-    private static OptionalDouble goal(boolean there, double value) {
-        return there ? OptionalDouble.of(value) : OptionalDouble.empty();
+    /** Compares by the clock, where the goals are, and by processor time. */
+    private static List<Comparison> both(
+            String subject,
+            Map<Contestant, List<Turn>> turns,
+            Contestant ours,
+            Map<Contestant, Double> goals,
+            List<Contestant> peers) {
+        List<Comparison> all = new ArrayList<>();
+        for (Contestant peer : peers) {
+            OptionalDouble goal =
+                    goals.containsKey(peer) ? OptionalDouble.of(goals.getOrDefault(peer, 0.0)) : OptionalDouble.empty();
+            all.add(compare(subject, ours, peer, turns, Turn::wall, goal));
+            all.add(compare(
+                    subject + ", processor time", ours, peer, turns, Turn::processor, OptionalDouble.empty()));
+        }
+        return all;
     }
 
-    private Map<Contestant, List<Long>> measure(
+    private Map<Contestant, List<Turn>> measure(
             Entrance entrance, List<Contestant> contestants, int warmups, int measurements) {
-        Map<Contestant, List<Long>> nanos = new EnumMap<>(Contestant.class);
+        Map<Contestant, List<Turn>> turns = new EnumMap<>(Contestant.class);
         for (int round = 1; round <= effort.rounds(); round++) {
             for (Contestant contestant : contestants) {
                 progress.accept("google: round " + round + " of " + effort.rounds() + ", " + contestant.label());
-                nanos.computeIfAbsent(contestant, first -> new ArrayList<>())
-                        .addAll(nanos(new ReadingProcess(contestant, entrance, warmups, measurements)));
+                turns.computeIfAbsent(contestant, first -> new ArrayList<>())
+                        .addAll(turns(new ReadingProcess(contestant, entrance, warmups, measurements)));
             }
         }
-        return nanos;
+        return turns;
     }
 
-    private List<Long> nanos(ReadingProcess process) {
+    private List<Turn> turns(ReadingProcess process) {
         if (effort.forked()) {
-            return process.run("-Xms2g", "-Xmx2g", "-XX:+UseParallelGC")
+            return process.run("-Xms2g", "-Xmx2g", "-XX:+UseSerialGC")
                     .orElseThrow(() -> new BenchmarkFailure(process.contestant().label() + " did not get to its end"));
         }
         try {
-            return List.of(ReadingChild.nanos(process.contestant(), process.entrance()));
+            return List.of(Turn.of(process.contestant(), process.entrance()));
         } catch (IOException fault) {
             throw new BenchmarkFailure(process.contestant().label() + " cannot read", fault);
         }
@@ -104,19 +118,20 @@ final class FirstSync {
             String subject,
             Contestant ours,
             Contestant theirs,
-            Map<Contestant, List<Long>> nanos,
+            Map<Contestant, List<Turn>> turns,
+            Function<Turn, Long> figure,
             OptionalDouble goal) {
         return new Comparison(
                 GoogleBenchmark.NAME,
                 subject,
-                millis(nanos.getOrDefault(ours, List.of())),
+                millis(turns.getOrDefault(ours, List.of()), figure),
                 "ms",
                 theirs.label(),
-                millis(nanos.getOrDefault(theirs, List.of())),
+                millis(turns.getOrDefault(theirs, List.of()), figure),
                 goal);
     }
 
-    private static double millis(List<Long> nanos) {
-        return Sorted.of(nanos).median() / NANOS_A_MILLI;
+    private static double millis(List<Turn> turns, Function<Turn, Long> figure) {
+        return Sorted.of(turns.stream().map(figure).toList()).median() / NANOS_A_MILLI;
     }
 }

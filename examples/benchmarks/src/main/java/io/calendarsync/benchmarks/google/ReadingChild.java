@@ -9,7 +9,7 @@ final class ReadingChild {
 
     private ReadingChild() {}
 
-    /** Reads some times for nothing, then some times for the figures: nanoseconds, one a line. */
+    /** Reads some times for nothing, then some times for the figures, one a line. */
     public static void main(String[] args) throws IOException {
         List<String> all = Arrays.asList(args);
         Contestant contestant = Contestant.valueOf(all.get(0));
@@ -20,16 +20,10 @@ final class ReadingChild {
             contestant.read(entrance);
         }
         for (int i = 0; i < measurements; i++) {
-            System.out.println(nanos(contestant, entrance));
+            System.out.println(Turn.of(contestant, entrance).line());
         }
         System.out.flush();
         // Threads of HTTP clients would keep it for a while.
         System.exit(0);
-    }
-
-    static long nanos(Contestant contestant, Entrance entrance) throws IOException {
-        long start = System.nanoTime();
-        contestant.read(entrance);
-        return System.nanoTime() - start;
     }
 }

@@ -23,8 +23,8 @@ record ReadingProcess(Contestant contestant, Entrance entrance, int warmups, int
     /** One that mostly collects garbage would not be called running. */
     private static final long PATIENCE_SECONDS = 300;
 
-    /** Returns what each measured reading took, in nanoseconds; empty if the process did not get to its end. */
-    Optional<List<Long>> run(String... flags) {
+    /** Returns what each measured reading took; empty if the process did not get to its end. */
+    Optional<List<Turn>> run(String... flags) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(flags));
@@ -50,10 +50,10 @@ record ReadingProcess(Contestant contestant, Entrance entrance, int warmups, int
         }
     }
 
-    private static List<Long> figures(Process child) throws IOException {
+    private static List<Turn> figures(Process child) throws IOException {
         return new String(child.getInputStream().readAllBytes(), UTF_8)
                 .lines()
-                .map(Long::parseLong)
+                .map(Turn::parse)
                 .toList();
     }
 }
