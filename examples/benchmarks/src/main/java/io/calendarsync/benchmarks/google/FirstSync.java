@@ -83,8 +83,7 @@ final class FirstSync {
             OptionalDouble goal =
                     goals.containsKey(peer) ? OptionalDouble.of(goals.getOrDefault(peer, 0.0)) : OptionalDouble.empty();
             all.add(compare(subject, ours, peer, turns, Turn::wall, goal));
-            all.add(compare(
-                    subject + ", processor time", ours, peer, turns, Turn::processor, OptionalDouble.empty()));
+            all.add(compare(subject + ", processor time", ours, peer, turns, Turn::processor, OptionalDouble.empty()));
         }
         return all;
     }
