@@ -265,7 +265,7 @@ final class Engine implements CalendarSync {
                 connection -> providers.open(connection, Urgency.RENEWAL),
                 clock);
         this.watches = new WatchEngine(lookout, reach.publicUrl(), random);
-        this.doorbell = new Doorbell(registered, lookout);
+        this.doorbell = new Doorbell(registered, lookout, work::wake);
         this.connections = new ConnectionEngine(
                 desk,
                 erasure,

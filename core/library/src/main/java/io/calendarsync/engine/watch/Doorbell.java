@@ -35,11 +35,17 @@ public final class Doorbell implements Notifications {
 
     private final Collection<CalendarProvider> providers;
     private final Lookout lookout;
+    private final Runnable rung;
 
-    /** Creates it. */
-    public Doorbell(Collection<CalendarProvider> providers, Lookout lookout) {
+    /**
+     * Creates it.
+     *
+     * @param rung is told that something is due now
+     */
+    public Doorbell(Collection<CalendarProvider> providers, Lookout lookout, Runnable rung) {
         this.providers = List.copyOf(providers);
         this.lookout = lookout;
+        this.rung = rung;
     }
 
     @Override
@@ -92,6 +98,7 @@ public final class Doorbell implements Notifications {
         Instant now = lookout.clock().instant();
         if (notice.kind() == PushDialect.Kind.CHANGED) {
             lookout.due().ring(job(watch.get().value().target()), now);
+            rung.run();
         }
         note(watch.get(), channel.get(), notice, now);
     }

@@ -28,6 +28,7 @@ public final class HostedWork implements Work, AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final List<Thread> working = new ArrayList<>();
     private boolean closed;
+    private long woken;
     private int renewing;
 
     /**
@@ -92,9 +93,28 @@ public final class HostedWork implements Work, AutoCloseable {
         }
     }
 
+    /** Has those who rest look for work at once: this node knows that there is some. */
+    public void wake() {
+        locked(() -> {
+            woken++;
+            changed.signalAll();
+            return true;
+        });
+    }
+
+    private long woken() {
+        lock.lock();
+        try {
+            return woken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void workOn() {
         while (enter()) {
             boolean found = false;
+            long before = woken();
             try {
                 found = worker.runDue(JOBS_A_LOOK) > 0;
             } catch (Throwable e) {
@@ -102,7 +122,7 @@ public final class HostedWork implements Work, AutoCloseable {
             } finally {
                 leave();
             }
-            if (!found && !rest()) {
+            if (!found && !rest(before)) {
                 return;
             }
         }
@@ -168,8 +188,9 @@ public final class HostedWork implements Work, AutoCloseable {
     }
 
     /** Returns whether to go on. */
-    private boolean rest() {
-        return pause(LOOK_EVERY, () -> !closed);
+    private boolean rest(long before) {
+        pause(LOOK_EVERY, () -> !closed && woken == before);
+        return locked(() -> !closed) && !Thread.currentThread().isInterrupted();
     }
 
     private boolean restRenewing() {
