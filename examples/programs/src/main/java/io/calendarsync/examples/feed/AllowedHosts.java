@@ -1,5 +1,6 @@
 package io.calendarsync.examples.feed;
 
+import io.calendarsync.examples.state.OwnerOnly;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.calendarsync.examples.Refusal;

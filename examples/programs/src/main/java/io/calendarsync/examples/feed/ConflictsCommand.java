@@ -1,5 +1,7 @@
 package io.calendarsync.examples.feed;
 
+import io.calendarsync.examples.report.Report;
+import io.calendarsync.examples.report.Times;
 import io.calendarsync.Answer;
 import io.calendarsync.Clash;
 import io.calendarsync.recurrence.Occurrence;

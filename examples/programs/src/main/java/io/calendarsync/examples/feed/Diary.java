@@ -1,5 +1,6 @@
 package io.calendarsync.examples.feed;
 
+import io.calendarsync.examples.report.Summary;
 import io.calendarsync.Agenda;
 import io.calendarsync.CalendarSync;
 import io.calendarsync.Connected;

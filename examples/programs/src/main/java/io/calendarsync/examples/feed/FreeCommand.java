@@ -1,5 +1,6 @@
 package io.calendarsync.examples.feed;
 
+import io.calendarsync.examples.report.Times;
 import io.calendarsync.Answer;
 import io.calendarsync.Slot;
 import io.calendarsync.SlotQuery;

@@ -1,5 +1,7 @@
 package io.calendarsync.examples.feed;
 
+import io.calendarsync.examples.report.Report;
+import io.calendarsync.examples.report.Names;
 import io.calendarsync.CalendarState;
 import io.calendarsync.Diagnosis;
 import io.calendarsync.SyncedCalendar;

@@ -1,5 +1,7 @@
 package io.calendarsync.examples.feed;
 
+import io.calendarsync.examples.report.Summary;
+import io.calendarsync.examples.state.KeptEvents;
 import io.calendarsync.CalendarConnection;
 import io.calendarsync.CalendarState;
 import io.calendarsync.CalendarSync;

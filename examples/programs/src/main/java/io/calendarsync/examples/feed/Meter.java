@@ -1,5 +1,6 @@
 package io.calendarsync.examples.feed;
 
+import io.calendarsync.examples.report.Progress;
 import io.calendarsync.model.Event;
 import io.calendarsync.spi.provider.Account;
 import io.calendarsync.spi.provider.AuthorizationServer;

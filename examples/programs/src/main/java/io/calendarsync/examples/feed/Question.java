@@ -1,5 +1,10 @@
 package io.calendarsync.examples.feed;
 
+import io.calendarsync.examples.report.Report;
+import io.calendarsync.examples.report.Summary;
+import io.calendarsync.examples.report.Names;
+import io.calendarsync.examples.report.Times;
+import io.calendarsync.examples.report.Progress;
 import io.calendarsync.Answer;
 import io.calendarsync.CalendarSyncException;
 import io.calendarsync.Gap;

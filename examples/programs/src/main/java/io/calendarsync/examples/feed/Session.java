@@ -1,5 +1,8 @@
 package io.calendarsync.examples.feed;
 
+import io.calendarsync.examples.report.Report;
+import io.calendarsync.examples.report.Summary;
+import io.calendarsync.examples.report.Progress;
 import io.calendarsync.CalendarSyncException;
 import io.calendarsync.Delivery;
 import io.calendarsync.EventChange;

@@ -1,5 +1,6 @@
 package io.calendarsync.examples.feed;
 
+import io.calendarsync.examples.report.Progress;
 import io.calendarsync.ics.AddressPolicy;
 import java.io.PrintWriter;
 import java.io.Writer;

@@ -1,5 +1,6 @@
-package io.calendarsync.examples.feed;
+package io.calendarsync.examples.report;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calendarsync.EventChange;
 import io.calendarsync.FieldChange;
 import io.calendarsync.examples.Printable;
@@ -74,6 +75,11 @@ final class TextReport implements Report {
             write("    " + standing.advice());
         }
         standing.missing().forEach(event -> write("    missing  " + Times.start(event.time()) + "  " + event.title()));
+    }
+
+    @Override
+    public void say(ObjectNode line, String text) {
+        text.lines().forEach(this::write);
     }
 
     @Override

@@ -1,17 +1,17 @@
-package io.calendarsync.examples.feed;
+package io.calendarsync.examples.report;
 
 import java.util.Locale;
 
 /** Constants as programs read them: {@code LEFT_WINDOW} is {@code leftWindow}. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         return of(constant.name());
     }
 
-    static String of(String constant) {
+    public static String of(String constant) {
         StringBuilder name = new StringBuilder();
         for (String word : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
             name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));

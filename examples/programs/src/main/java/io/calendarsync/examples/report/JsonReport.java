@@ -1,4 +1,4 @@
-package io.calendarsync.examples.feed;
+package io.calendarsync.examples.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -98,6 +98,11 @@ final class JsonReport implements Report {
             }
             one.put("title", event.title()).put("start", Times.start(event.time()));
         }
+        write(line);
+    }
+
+    @Override
+    public void say(ObjectNode line, String text) {
         write(line);
     }
 

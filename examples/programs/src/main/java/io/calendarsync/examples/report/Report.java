@@ -1,12 +1,13 @@
-package io.calendarsync.examples.feed;
+package io.calendarsync.examples.report;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calendarsync.EventChange;
 import io.calendarsync.model.Event;
 import java.io.PrintWriter;
 import java.util.List;
 
 /** How results are printed: for people or for programs. Confined to one thread. */
-interface Report {
+public interface Report {
 
     /** Prints what changed in a feed. */
     void change(String source, EventChange change);
@@ -22,6 +23,9 @@ interface Report {
 
     /** Prints how a feed stands. */
     void standing(Standing standing);
+
+    /** Prints something of another kind: the line as it is for programs, the text for people. */
+    void say(ObjectNode line, String text);
 
     /** Prints what it all came to. */
     void summary(Summary summary);

@@ -1,4 +1,4 @@
-package io.calendarsync.examples.feed;
+package io.calendarsync.examples.state;
 
 import io.calendarsync.Agenda;
 import io.calendarsync.Page;
@@ -10,7 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** The events of one calendar as they are kept, a page at a time, read anew by each that goes through them. */
-record KeptEvents(Agenda agenda, CalendarId calendar) implements Iterable<Event> {
+public record KeptEvents(Agenda agenda, CalendarId calendar) implements Iterable<Event> {
 
     private static final int EVENTS_A_PAGE = 500;
 

@@ -1,4 +1,4 @@
-package io.calendarsync.examples.feed;
+package io.calendarsync.examples.report;
 
 import io.calendarsync.FieldChange;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-package io.calendarsync.examples.feed;
+package io.calendarsync.examples.report;
 
 import io.calendarsync.EventChange;
 import io.calendarsync.model.Degradation;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts what a run comes to. Confined to one thread. */
-final class Summary {
+public final class Summary {
 
     private static final int MOST_LISTED = 100;
 
@@ -26,23 +26,23 @@ final class Summary {
     private long milliseconds;
 
     /** Something about an event that could not be understood. */
-    record Lost(String source, String uid, String reason, String detail) {}
+    public record Lost(String source, String uid, String reason, String detail) {}
 
     /** A stretch of time in which it is not known what a feed holds. */
-    record Unknown(String source, String from, String to, String why) {}
+    public record Unknown(String source, String from, String to, String why) {}
 
     /** Begins with the counts that are printed even if they stay zero. */
-    Summary(String... names) {
+    public Summary(String... names) {
         for (String name : names) {
             counts.put(name, 0L);
         }
     }
 
-    void count(String name, long more) {
+    public void count(String name, long more) {
         counts.merge(name, more, Long::sum);
     }
 
-    void count(EventChange.Kind kind) {
+    public void count(EventChange.Kind kind) {
         count(Names.of(kind), 1);
     }
 
@@ -51,7 +51,7 @@ final class Summary {
      *
      * @param expanding what only came out when its rules were read
      */
-    void event(String source, Event event, Collection<Degradation> expanding) {
+    public void event(String source, Event event, Collection<Degradation> expanding) {
         Set<Degradation> all = new LinkedHashSet<>(event.degradations());
         all.addAll(expanding);
         degraded += all.isEmpty() ? 0 : 1;
@@ -64,44 +64,44 @@ final class Summary {
         }
     }
 
-    void unknown(Unknown gap) {
+    public void unknown(Unknown gap) {
         unknown.add(gap);
     }
 
-    void cost(long readBytes, long tookMilliseconds) {
+    public void cost(long readBytes, long tookMilliseconds) {
         bytes = readBytes;
         milliseconds = tookMilliseconds;
     }
 
-    long get(String name) {
+    public long get(String name) {
         return counts.getOrDefault(name, 0L);
     }
 
-    Map<String, Long> counts() {
+    public Map<String, Long> counts() {
         return counts;
     }
 
-    Map<String, Long> reasons() {
+    public Map<String, Long> reasons() {
         return reasons;
     }
 
-    List<Lost> lost() {
+    public List<Lost> lost() {
         return lost;
     }
 
-    List<Unknown> unknown() {
+    public List<Unknown> unknown() {
         return unknown;
     }
 
-    long degraded() {
+    public long degraded() {
         return degraded;
     }
 
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 
-    long milliseconds() {
+    public long milliseconds() {
         return milliseconds;
     }
 }

@@ -1,4 +1,4 @@
-package io.calendarsync.examples.feed;
+package io.calendarsync.examples.state;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The key feed addresses are encrypted with: 32 bytes in Base64, from the environment variable {@code CALENDARSYNC_KEY}
+ * The key secrets are encrypted with: 32 bytes in Base64, from the environment variable {@code CALENDARSYNC_KEY}
  * or else from the file {@code key} in the state folder, which is made on first use.
  */
 final class StateKey {

@@ -1,4 +1,4 @@
-package io.calendarsync.examples.feed;
+package io.calendarsync.examples.report;
 
 import io.calendarsync.model.EventTime;
 import io.calendarsync.model.RecurrenceId;
@@ -12,16 +12,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Times as ISO 8601: with the offset where there is a zone, local where the event floats, dates for whole days. */
-final class Times {
+public final class Times {
 
     private Times() {}
 
-    static String start(EventTime time) {
+    public static String start(EventTime time) {
         return text(time, true);
     }
 
     /** Returns the end; of whole days the day after the last. */
-    static String end(EventTime time) {
+    public static String end(EventTime time) {
         return text(time, false);
     }
 
@@ -39,7 +39,7 @@ final class Times {
         throw new IllegalStateException("no form for " + time.getClass());
     }
 
-    static Optional<String> zone(EventTime time) {
+    public static Optional<String> zone(EventTime time) {
         return time instanceof EventTime.Timed timed
                 ? Optional.of(
                         timed.zone().equals(ZoneOffset.UTC)
@@ -48,7 +48,7 @@ final class Times {
                 : Optional.empty();
     }
 
-    static String text(RecurrenceId id) {
+    public static String text(RecurrenceId id) {
         if (id instanceof RecurrenceId.Zoned zoned) {
             return offset(ZonedDateTime.ofLocal(zoned.local(), zoned.zone(), null));
         }
@@ -56,12 +56,12 @@ final class Times {
     }
 
     /** Returns the original start as a viewer's clock shows it. */
-    static String text(RecurrenceId id, ZoneId viewer) {
+    public static String text(RecurrenceId id, ZoneId viewer) {
         return id instanceof RecurrenceId.OnDate day ? day.date().toString() : at(id.instant(viewer), viewer);
     }
 
     /** Returns when something takes place once, as a viewer's clock shows it. */
-    static Report.Instance instance(Occurrence one, ZoneId viewer) {
+    public static Report.Instance instance(Occurrence one, ZoneId viewer) {
         String recurrenceId = one.recurrenceId().map(id -> text(id, viewer)).orElse("");
         boolean allDay = one.time() instanceof EventTime.AllDay;
         String start = allDay ? start(one.time()) : at(one.span().start(), viewer);
@@ -78,7 +78,7 @@ final class Times {
                 : at(one.span().end(), viewer);
     }
 
-    static String at(Instant instant, ZoneId viewer) {
+    public static String at(Instant instant, ZoneId viewer) {
         return offset(instant.atZone(viewer));
     }
 

@@ -1,4 +1,4 @@
-package io.calendarsync.examples.feed;
+package io.calendarsync.examples.state;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -12,21 +12,30 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
 
-/** Tells by a word kept encrypted beside the feeds whether a key is theirs, before any feed is opened with it. */
+/** Tells by a word kept encrypted beside all else whether a key is the right one, before anything is opened with it. */
 final class KeyCheck {
 
     private static final RecordKey WORD = new RecordKey("key-check", "state", "word");
 
+    private static final String TABLE = "key_check";
+
     private KeyCheck() {}
 
-    /** Notes the key of a state that holds no feeds yet. */
+    /** Returns whether nothing but the word is kept among some tables. */
+    static boolean isOnly(List<String> tables) {
+        return Set.of(TABLE).containsAll(tables);
+    }
+
+    /** Notes the key of a state that holds nothing yet. */
     static void note(Connection state, RecordCipher cipher) throws SQLException {
         try (Statement statement = state.createStatement()) {
-            statement.execute("create table if not exists key_check (word varbinary(1000) not null)");
-            statement.execute("delete from key_check");
+            statement.execute("create table if not exists " + TABLE + " (word varbinary(1000) not null)");
+            statement.execute("delete from " + TABLE);
         }
-        try (PreparedStatement insert = state.prepareStatement("insert into key_check values (?)")) {
+        try (PreparedStatement insert = state.prepareStatement("insert into " + TABLE + " values (?)")) {
             insert.setBytes(1, cipher.encrypt(WORD, "calendarsync".getBytes(US_ASCII)));
             insert.execute();
         }
@@ -35,7 +44,7 @@ final class KeyCheck {
     /** Refuses a key that is not the one that was noted. */
     static void require(Connection state, RecordCipher cipher) throws SQLException {
         try (Statement statement = state.createStatement();
-                ResultSet words = statement.executeQuery("select word from key_check")) {
+                ResultSet words = statement.executeQuery("select word from " + TABLE)) {
             while (words.next()) {
                 cipher.decrypt(WORD, words.getBytes(1));
             }

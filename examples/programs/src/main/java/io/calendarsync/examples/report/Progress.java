@@ -1,9 +1,9 @@
-package io.calendarsync.examples.feed;
+package io.calendarsync.examples.report;
 
 import java.io.PrintWriter;
 
 /** A line on a terminal that says how far long work has come. Silent where nobody watches. */
-final class Progress {
+public final class Progress {
 
     private static final String ERASE_LINE = "\r\u001b[K";
 
@@ -11,19 +11,19 @@ final class Progress {
     private final boolean watched;
 
     /** Creates it; {@code examples/run} says by the environment whether stderr is a terminal. */
-    Progress(PrintWriter err) {
+    public Progress(PrintWriter err) {
         this.err = err;
         this.watched = System.getenv("CALENDARSYNC_TERMINAL") != null;
     }
 
-    void show(String state) {
+    public void show(String state) {
         if (watched) {
             err.print(ERASE_LINE + state);
             err.flush();
         }
     }
 
-    void clear() {
+    public void clear() {
         show("");
     }
 }
