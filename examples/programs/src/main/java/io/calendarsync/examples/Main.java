@@ -3,6 +3,7 @@ package io.calendarsync.examples;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.calendarsync.examples.feed.FeedCommand;
+import io.calendarsync.examples.google.GoogleCommand;
 import io.calendarsync.examples.kill.KillTestCommand;
 import io.calendarsync.examples.quickstart.QuickstartCommand;
 import io.calendarsync.examples.sandbox.SandboxCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             QuickstartCommand.class,
             FeedCommand.class,
+            GoogleCommand.class,
             SandboxCommand.class,
             SimulateCommand.class,
             KillTestCommand.class
