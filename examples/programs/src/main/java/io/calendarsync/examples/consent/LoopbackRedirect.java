@@ -23,8 +23,7 @@ import java.util.concurrent.TimeUnit;
 public final class LoopbackRedirect implements AutoCloseable {
 
     private static final String PATH = "/callback";
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html><meta charset="utf-8"><title>CalendarSync</title>
             <p>That is all: you can close this window. The program says what came of it.
             """;

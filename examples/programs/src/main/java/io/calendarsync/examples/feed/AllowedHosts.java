@@ -1,9 +1,9 @@
 package io.calendarsync.examples.feed;
 
-import io.calendarsync.examples.state.OwnerOnly;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.calendarsync.examples.Refusal;
+import io.calendarsync.examples.state.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.calendarsync.examples.feed;
 
-import io.calendarsync.examples.report.Report;
-import io.calendarsync.examples.report.Times;
 import io.calendarsync.Answer;
 import io.calendarsync.Clash;
+import io.calendarsync.examples.report.Report;
+import io.calendarsync.examples.report.Times;
 import io.calendarsync.recurrence.Occurrence;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;

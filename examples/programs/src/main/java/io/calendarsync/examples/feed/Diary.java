@@ -1,6 +1,5 @@
 package io.calendarsync.examples.feed;
 
-import io.calendarsync.examples.report.Summary;
 import io.calendarsync.Agenda;
 import io.calendarsync.CalendarSync;
 import io.calendarsync.Connected;
@@ -9,6 +8,7 @@ import io.calendarsync.Retention;
 import io.calendarsync.SyncReport;
 import io.calendarsync.examples.Printable;
 import io.calendarsync.examples.Refusal;
+import io.calendarsync.examples.report.Summary;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.OwnerId;

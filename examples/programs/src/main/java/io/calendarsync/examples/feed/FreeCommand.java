@@ -1,11 +1,11 @@
 package io.calendarsync.examples.feed;
 
-import io.calendarsync.examples.report.Times;
 import io.calendarsync.Answer;
 import io.calendarsync.Slot;
 import io.calendarsync.SlotQuery;
 import io.calendarsync.WorkingHours;
 import io.calendarsync.examples.Refusal;
+import io.calendarsync.examples.report.Times;
 import io.calendarsync.model.Interval;
 import java.time.Duration;
 import java.util.ArrayList;

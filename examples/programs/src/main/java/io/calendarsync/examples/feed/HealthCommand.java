@@ -1,11 +1,11 @@
 package io.calendarsync.examples.feed;
 
-import io.calendarsync.examples.report.Report;
-import io.calendarsync.examples.report.Names;
 import io.calendarsync.CalendarState;
 import io.calendarsync.Diagnosis;
 import io.calendarsync.SyncedCalendar;
 import io.calendarsync.examples.Refusal;
+import io.calendarsync.examples.report.Names;
+import io.calendarsync.examples.report.Report;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,10 +1,10 @@
 package io.calendarsync.examples.feed;
 
+import io.calendarsync.examples.Exit;
+import io.calendarsync.examples.report.Progress;
 import io.calendarsync.examples.report.Report;
 import io.calendarsync.examples.report.Summary;
 import io.calendarsync.examples.report.Times;
-import io.calendarsync.examples.report.Progress;
-import io.calendarsync.examples.Exit;
 import io.calendarsync.model.Degradation;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.EventShape;

@@ -1,7 +1,5 @@
 package io.calendarsync.examples.feed;
 
-import io.calendarsync.examples.report.Summary;
-import io.calendarsync.examples.state.KeptEvents;
 import io.calendarsync.CalendarConnection;
 import io.calendarsync.CalendarState;
 import io.calendarsync.CalendarSync;
@@ -15,6 +13,8 @@ import io.calendarsync.SyncReport;
 import io.calendarsync.SyncedCalendar;
 import io.calendarsync.examples.Printable;
 import io.calendarsync.examples.Refusal;
+import io.calendarsync.examples.report.Summary;
+import io.calendarsync.examples.state.KeptEvents;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.OwnerId;
 import io.calendarsync.recurrence.Series;

@@ -1,16 +1,16 @@
 package io.calendarsync.examples.feed;
 
-import io.calendarsync.examples.report.Report;
-import io.calendarsync.examples.report.Summary;
-import io.calendarsync.examples.report.Names;
-import io.calendarsync.examples.report.Times;
-import io.calendarsync.examples.report.Progress;
 import io.calendarsync.Answer;
 import io.calendarsync.CalendarSyncException;
 import io.calendarsync.Gap;
 import io.calendarsync.examples.Exit;
 import io.calendarsync.examples.Printable;
 import io.calendarsync.examples.Refusal;
+import io.calendarsync.examples.report.Names;
+import io.calendarsync.examples.report.Progress;
+import io.calendarsync.examples.report.Report;
+import io.calendarsync.examples.report.Summary;
+import io.calendarsync.examples.report.Times;
 import io.calendarsync.model.Interval;
 import java.io.PrintWriter;
 import java.time.InstantSource;

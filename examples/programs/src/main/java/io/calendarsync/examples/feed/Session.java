@@ -1,8 +1,5 @@
 package io.calendarsync.examples.feed;
 
-import io.calendarsync.examples.report.Report;
-import io.calendarsync.examples.report.Summary;
-import io.calendarsync.examples.report.Progress;
 import io.calendarsync.CalendarSyncException;
 import io.calendarsync.Delivery;
 import io.calendarsync.EventChange;
@@ -10,6 +7,9 @@ import io.calendarsync.Restarted;
 import io.calendarsync.examples.Exit;
 import io.calendarsync.examples.Printable;
 import io.calendarsync.examples.Refusal;
+import io.calendarsync.examples.report.Progress;
+import io.calendarsync.examples.report.Report;
+import io.calendarsync.examples.report.Summary;
 import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintWriter;

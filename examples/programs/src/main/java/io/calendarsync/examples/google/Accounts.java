@@ -86,8 +86,7 @@ final class Accounts implements AutoCloseable {
 
     /** Opens accounts; who has one at a sandbox within this process consents there again. */
     static Accounts open(StateFolder folder, Server named, Telling telling, Optional<URI> publicUrl) {
-        Optional<GoogleSandbox> embedded =
-                named.isEmbedded() ? Optional.of(EmbeddedSandbox.start()) : Optional.empty();
+        Optional<GoogleSandbox> embedded = named.isEmbedded() ? Optional.of(EmbeddedSandbox.start()) : Optional.empty();
         try {
             Accounts accounts = new Accounts(folder, named, embedded, telling, publicUrl);
             embedded.ifPresent(sandbox -> accounts.consentAgain());

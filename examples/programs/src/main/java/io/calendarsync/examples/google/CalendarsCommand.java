@@ -45,11 +45,11 @@ final class CalendarsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Telling telling = new Telling(spec, options.json);
-        try (StateFolder folder = existing(options);
+        try (StateFolder folder = KeptAccounts.folder(options);
                 Accounts accounts = Accounts.look(folder, telling)) {
             uses.forEach((id, named) -> use(accounts, id, named));
-            telling.print(
-                    to -> accounts.calendars().forEach(calendar -> Lines.calendar(to, accounts.name(calendar), calendar)));
+            telling.print(to ->
+                    accounts.calendars().forEach(calendar -> Lines.calendar(to, accounts.name(calendar), calendar)));
             return Exit.FINE;
         }
     }
@@ -75,10 +75,5 @@ final class CalendarsCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw Refusal.usage("a calendar can be used for sync, busy, watch and write, not for " + word);
         }
-    }
-
-    /** Opens a folder in which something is kept. */
-    static StateFolder existing(StateOptions options) {
-        return StateFolder.openExisting(options.folder, System.getenv(), "no account is kept in");
     }
 }

@@ -107,12 +107,7 @@ final class ConnectCommand implements Callable<Integer> {
         ConsentFlow.Browser browser = accounts.server().isSandbox() ? ConnectCommand::agree : this::tell;
         ConnectResult result = new ConsentFlow(accounts.sync().connections(), browser, patience)
                 .run(back -> new ConnectRequest(
-                        Accounts.OWNER,
-                        Accounts.GOOGLE,
-                        back,
-                        new Terms(access, detail),
-                        account,
-                        Optional.empty()));
+                        Accounts.OWNER, Accounts.GOOGLE, back, new Terms(access, detail), account, Optional.empty()));
         if (result instanceof Connected connected) {
             return connected;
         }
@@ -137,7 +132,8 @@ final class ConnectCommand implements Callable<Integer> {
             case STATE_UNKNOWN_OR_USED -> "the answer came too late; begin again";
             case OTHER_OWNER, OTHER_ACCOUNT -> "another account was chosen than the one that was to be connected";
             case OTHER_DETAIL -> "it is connected with another --detail; google disconnect it first";
-            case SCOPE_MISSING -> "not all was granted that was asked for: leave every tick, or ask for less (--access)";
+            case SCOPE_MISSING ->
+                "not all was granted that was asked for: leave every tick, or ask for less (--access)";
             case PROVIDER_REFUSED -> declined.detail();
         };
     }

@@ -73,8 +73,8 @@ abstract sealed class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Telling telling = new Telling(spec, options.json);
-        try (StateFolder folder = CalendarsCommand.existing(options);
-                Accounts accounts = SyncCommand.open(folder, options, telling)) {
+        try (StateFolder folder = KeptAccounts.folder(options);
+                Accounts accounts = KeptAccounts.open(folder, options, telling)) {
             Reading reading = new Reading(accounts, telling);
             accounts.calendars().stream()
                     .filter(calendar -> calendars.isEmpty()

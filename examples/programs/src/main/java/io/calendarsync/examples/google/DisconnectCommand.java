@@ -37,8 +37,8 @@ final class DisconnectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Telling telling = new Telling(spec, options.json);
-        try (StateFolder folder = CalendarsCommand.existing(options);
-                Accounts accounts = SyncCommand.open(folder, options, telling)) {
+        try (StateFolder folder = KeptAccounts.folder(options);
+                Accounts accounts = KeptAccounts.open(folder, options, telling)) {
             CalendarConnection connection = chosen(accounts.connections());
             Departure departure = accounts.sync().connections().disconnect(connection.id());
             accounts.deliver();

@@ -31,21 +31,18 @@ public final class EmbeddedSandbox {
 
     /** Without an end, so that they lie in every window. */
     private static void fill(SandboxCalendar calendar) {
-        calendar.add(
-                """
-                {"id": "standup", "iCalUID": "standup@example.com", "summary": "Stand-up",
+        calendar.add("""
+                {"id": "standup", "summary": "Stand-up",
                  "start": {"dateTime": "2026-01-05T09:00:00", "timeZone": "Europe/Zurich"},
                  "end": {"dateTime": "2026-01-05T09:15:00", "timeZone": "Europe/Zurich"},
                  "recurrence": ["RRULE:FREQ=WEEKLY;BYDAY=MO,WE,FR"]}""");
-        calendar.add(
-                """
-                {"id": "lunch0", "iCalUID": "lunch@example.com", "summary": "Lunch", "transparency": "transparent",
+        calendar.add("""
+                {"id": "lunch0", "summary": "Lunch", "transparency": "transparent",
                  "start": {"dateTime": "2026-01-06T12:00:00", "timeZone": "Europe/Zurich"},
                  "end": {"dateTime": "2026-01-06T13:00:00", "timeZone": "Europe/Zurich"},
                  "recurrence": ["RRULE:FREQ=WEEKLY"]}""");
-        calendar.add(
-                """
-                {"id": "closed", "iCalUID": "closed@example.com", "summary": "Office closed",
+        calendar.add("""
+                {"id": "closed", "summary": "Office closed",
                  "start": {"date": "2026-08-01"}, "end": {"date": "2026-08-02"},
                  "recurrence": ["RRULE:FREQ=YEARLY"]}""");
     }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** Prints how the accounts of a folder stand, from what is kept. */
 @Command(
         name = "health",
-        description = "Prints how the accounts, calendars and watches of DIR stand, and what to do; asks Google nothing.",
+        description =
+                "Prints how the accounts, calendars and watches of DIR stand, and what to do; asks Google nothing.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -42,7 +43,7 @@ final class HealthCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Telling telling = new Telling(spec, options.json);
-        try (StateFolder folder = CalendarsCommand.existing(options);
+        try (StateFolder folder = KeptAccounts.folder(options);
                 Accounts accounts = Accounts.look(folder, telling)) {
             for (CalendarConnection connection : accounts.connections()) {
                 telling.print(to -> stand(accounts, connection, to));

@@ -33,7 +33,10 @@ final class Lines {
         boolean lost = connection.state() == ConnectionState.RECONNECT_REQUIRED;
         ObjectNode line = about(line("connection"), connection);
         connection.reconnect().ifPresent(why -> line.put("reconnect", Names.of(why)));
-        String why = connection.reconnect().map(reason -> " (" + Names.of(reason) + ")").orElse("");
+        String why = connection
+                .reconnect()
+                .map(reason -> " (" + Names.of(reason) + ")")
+                .orElse("");
         to.say(
                 line.put("advice", lost ? CONNECT_AGAIN : ""),
                 connection.label() + "  " + Names.of(connection.state()) + why

@@ -61,7 +61,10 @@ final class Reading {
                         .filter(Accounts::isSynced)
                         .forEach(this::standing);
             } else {
-                String why = connection.reconnect().map(reason -> " (" + Names.of(reason) + ")").orElse("");
+                String why = connection
+                        .reconnect()
+                        .map(reason -> " (" + Names.of(reason) + ")")
+                        .orElse("");
                 telling.failed(connection.label() + ": " + Names.of(connection.state()) + why
                         + (connection.state() == ConnectionState.RECONNECT_REQUIRED
                                 ? ": only the user can bring it back, with google connect"

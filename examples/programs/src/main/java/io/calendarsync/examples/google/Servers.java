@@ -117,9 +117,7 @@ public final class Servers {
             HttpResponse<byte[]> answer = HttpClient.newBuilder()
                     .connectTimeout(PATIENCE)
                     .build()
-                    .send(
-                            HttpRequest.newBuilder(control).timeout(PATIENCE).build(),
-                            BodyHandlers.ofByteArray());
+                    .send(HttpRequest.newBuilder(control).timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
             JsonNode facts = JSON.readTree(answer.body());
             if (facts.path("clientId").isTextual()) {
                 return new Server(

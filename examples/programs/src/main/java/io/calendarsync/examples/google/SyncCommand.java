@@ -1,6 +1,5 @@
 package io.calendarsync.examples.google;
 
-import io.calendarsync.examples.Refusal;
 import io.calendarsync.examples.state.StateFolder;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,23 +32,12 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Telling telling = new Telling(spec, options.json);
-        try (StateFolder folder = CalendarsCommand.existing(options);
-                Accounts accounts = open(folder, options, telling)) {
+        try (StateFolder folder = KeptAccounts.folder(options);
+                Accounts accounts = KeptAccounts.open(folder, options, telling)) {
             Reading reading = new Reading(accounts, telling);
             reading.all();
             reading.standing();
             return telling.end();
         }
-    }
-
-    /** Opens the accounts of a folder, of which there must be one. */
-    static Accounts open(StateFolder folder, StateOptions options, Telling telling) {
-        Server server = Servers.find(options.google, System.getenv(), new KeptServer(folder).find(), true);
-        Accounts accounts = Accounts.open(folder, server, telling);
-        if (accounts.connections().isEmpty()) {
-            accounts.close();
-            throw Refusal.usage("no account is kept in " + options.folder + ": google connect");
-        }
-        return accounts;
     }
 }

@@ -31,7 +31,9 @@ import picocli.CommandLine.Spec;
             "without one its calendars are polled."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit codes: 0 fine, 1 the output was closed, 2 bad usage, 3 an account or calendar could not be read."
+        footer = {
+            "",
+            "Exit codes: 0 fine, 1 the output was closed, 2 bad usage, 3 an account or calendar could not be read."
         })
 final class WatchCommand implements Callable<Integer> {
 
@@ -64,14 +66,16 @@ final class WatchCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw Refusal.usage("--port takes a port from 0 to " + LAST_PORT);
         }
+        if (publicUrl != null && (!"https".equals(publicUrl.getScheme()) || publicUrl.getRawQuery() != null)) {
+            throw Refusal.usage("--public-url takes an https address without a query");
+        }
         Telling telling = new Telling(spec, options.json);
-        try (StateFolder folder = CalendarsCommand.existing(options);
-                NotificationServer endpoint = NotificationServer.bind(port)) {
-            Server server = Servers.find(options.google, System.getenv(), new KeptServer(folder).find(), true);
-            try (Accounts accounts = Accounts.open(folder, server, telling, reachedAt(server, endpoint))) {
-                watch(accounts, endpoint, telling);
-                return telling.end();
-            }
+        try (StateFolder folder = KeptAccounts.folder(options);
+                NotificationServer endpoint = NotificationServer.bind(port);
+                Accounts accounts =
+                        KeptAccounts.open(folder, options, telling, server -> reachedAt(server, endpoint))) {
+            watch(accounts, endpoint, telling);
+            return telling.end();
         } catch (IOException e) {
             throw Refusal.usage("port " + port + " cannot be listened on: is it taken?");
         }
@@ -80,15 +84,10 @@ final class WatchCommand implements Callable<Integer> {
     /** A server on this machine reaches the endpoint as it is. */
     private Optional<URI> reachedAt(Server server, NotificationServer endpoint) {
         return Optional.ofNullable(publicUrl)
-                .or(() -> server.isHere() || server.isEmbedded()
-                        ? Optional.of(endpoint.address())
-                        : Optional.empty());
+                .or(() -> server.isHere() || server.isEmbedded() ? Optional.of(endpoint.address()) : Optional.empty());
     }
 
     private void watch(Accounts accounts, NotificationServer endpoint, Telling telling) {
-        if (accounts.connections().isEmpty()) {
-            throw Refusal.usage("no account is kept in " + options.folder + ": google connect");
-        }
         endpoint.serve(accounts.sync().notifications());
         telling.print(to -> to.say(begun(accounts, endpoint), text(accounts, endpoint)));
         ExecutorService threads = Executors.newCachedThreadPool();
@@ -113,7 +112,8 @@ final class WatchCommand implements Callable<Integer> {
             while (clock.millis() < end) {
                 accounts.rethrow();
                 watching.look();
-                new CountDownLatch(1).await(Math.min(LOOK.toMillis(), Math.max(1, end - clock.millis())), TimeUnit.MILLISECONDS);
+                new CountDownLatch(1)
+                        .await(Math.min(LOOK.toMillis(), Math.max(1, end - clock.millis())), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException stopped) {
             // Asked to end: what is acknowledged is kept, and the rest comes with the next run.

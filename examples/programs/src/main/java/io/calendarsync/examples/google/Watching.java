@@ -53,5 +53,4 @@ final class Watching {
     void ensure() {
         accounts.connections().forEach(connection -> accounts.sync().watches().ensure(connection.id(), false));
     }
-
 }
