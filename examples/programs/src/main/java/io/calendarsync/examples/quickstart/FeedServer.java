@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -40,13 +39,12 @@ final class FeedServer implements AutoCloseable {
         this.server = server;
     }
 
-    static FeedServer start(PrintWriter out) throws IOException {
+    static FeedServer start() throws IOException {
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getByName(HOST), 0), 0);
         FeedServer server = new FeedServer(http);
         http.createContext("/team.ics", exchange -> answer(exchange, server.body));
         http.createContext("/private.ics", exchange -> answer(exchange, PRIVATE_EVENTS));
         http.start();
-        out.println("A feed is served at " + server.address() + "\n");
         return server;
     }
 

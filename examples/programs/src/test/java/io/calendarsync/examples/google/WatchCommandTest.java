@@ -87,12 +87,15 @@ class WatchCommandTest {
             cli.out(line -> line.contains("\"updated\""));
             google.sandbox.pushes().dropAll(true);
             google.calendar.edit(tea, "{\"summary\": \"Cocoa\"}");
+            long readings = google.sandbox.counters().calls("events.list");
 
-            ChannelView channel = google.sandbox.pushes().channels().get(0);
-            HttpResponse<String> forged = push(endpoint, channel.id(), "a-guess");
+            HttpResponse<String> forged = push(endpoint, channel(), "a-guess");
             HttpResponse<String> foreign = push(endpoint, "no-such-channel", "a-guess");
             HttpResponse<String> noise =
                     send(HttpRequest.newBuilder(URI.create(endpoint)).GET());
+            google.sandbox.pushes().dropAll(false);
+            google.calendar.edit(tea, "{\"summary\": \"Cake\"}");
+            JsonNode genuine = Cli.parse(cli.out(line -> line.contains("\"updated\"")));
             cli.interrupt();
 
             assertThat(forged.statusCode()).isEqualTo(202);
@@ -100,11 +103,17 @@ class WatchCommandTest {
             assertThat(noise.statusCode()).isEqualTo(404);
             assertThat(forged.body() + foreign.body() + noise.body()).isEmpty();
             assertThat(cli.exit()).isEqualTo(Exit.FINE);
-            assertThat(Cli.parse(cli.out(line -> line.contains("\"summary\"")))
-                            .path("updated")
-                            .asInt())
-                    .isEqualTo(1);
+            assertThat(genuine.path("fields").toString()).contains("\"old\":\"Coffee\",\"new\":\"Cake\"");
+            assertThat(google.sandbox.counters().calls("events.list")).isEqualTo(readings + 1);
         }
+    }
+
+    private String channel() {
+        return google.sandbox.pushes().channels().stream()
+                .filter(open -> open.resource().equals(GoogleHost.ADA))
+                .map(ChannelView::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
