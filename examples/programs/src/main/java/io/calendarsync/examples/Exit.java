@@ -15,7 +15,7 @@ public final class Exit {
     /** A source or the state could not be read, or was refused; what was kept is as it was. */
     public static final int REFUSED = 3;
 
-    /** Deletions of a calendar are held back: somebody has to look at them. */
+    /** Somebody has to look: deletions of a calendar are held back, or a fact is otherwise than documented. */
     public static final int REVIEW = 4;
 
     private Exit() {}

@@ -8,6 +8,7 @@ import io.calendarsync.examples.kill.KillTestCommand;
 import io.calendarsync.examples.quickstart.QuickstartCommand;
 import io.calendarsync.examples.sandbox.SandboxCommand;
 import io.calendarsync.examples.simulate.SimulateCommand;
+import io.calendarsync.examples.verify.VerifyLiveCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
             GoogleCommand.class,
             SandboxCommand.class,
             SimulateCommand.class,
-            KillTestCommand.class
+            KillTestCommand.class,
+            VerifyLiveCommand.class
         })
 public final class Main implements Runnable {
 

@@ -71,12 +71,13 @@ public record Server(String clientId, String clientSecret, URI root, URI auth, U
                 .build();
     }
 
-    boolean isEmbedded() {
+    /** Returns whether it is one that whoever looks for it starts. */
+    public boolean isEmbedded() {
         return root.equals(EMBEDDED.root);
     }
 
     /** Returns whether it is on this machine, so that it reaches a plain address of this machine. */
-    boolean isHere() {
+    public boolean isHere() {
         return Optional.ofNullable(root.getHost())
                 .filter(host -> host.equals("localhost") || host.startsWith("127."))
                 .isPresent();
