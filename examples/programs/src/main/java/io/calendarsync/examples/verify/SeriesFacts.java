@@ -55,10 +55,9 @@ final class SeriesFacts {
     }
 
     private void listed(String series, String moved, String cancelled) {
-        JsonNode items = bench.api().get(bench.events("?maxResults=250")).body().path("items");
         boolean master = false;
         boolean exception = false;
-        for (JsonNode item : items) {
+        for (JsonNode item : bench.items("?maxResults=250" + within())) {
             String id = item.path("id").asText();
             master |= id.equals(series) && item.has("recurrence");
             if (id.equals(moved)) {
@@ -91,13 +90,14 @@ final class SeriesFacts {
     }
 
     private void expanded(String series) {
-        Reply reply = bench.api()
-                .get(bench.events("?maxResults=250&singleEvents=true&timeMin=" + Workbench.day() + "T00:00:00Z&timeMax="
-                        + Workbench.day().plusDays(10) + "T00:00:00Z"));
-        boolean master = false;
-        for (JsonNode item : reply.body().path("items")) {
-            master |= item.path("id").asText().equals(series) || item.has("recurrence");
-        }
-        facts.check(Fact.NO_MASTERS, reply.isFine() && !master, reply);
+        List<JsonNode> items = bench.items("?maxResults=250&singleEvents=true" + within());
+        boolean master =
+                items.stream().anyMatch(item -> item.path("id").asText().equals(series) || item.has("recurrence"));
+        facts.check(Fact.NO_MASTERS, !items.isEmpty() && !master, master ? "there is one" : "nothing is listed");
+    }
+
+    private static String within() {
+        return "&timeMin=" + Workbench.day() + "T00:00:00Z&timeMax="
+                + Workbench.day().plusDays(10) + "T00:00:00Z";
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 final class SyncFacts {
 
     private static final int EVENTS = 4;
-    private static final int MOST_PAGES = 200;
 
     private final Workbench bench;
     private final Facts facts;
@@ -23,7 +22,7 @@ final class SyncFacts {
         for (int hour = 8; hour < 8 + EVENTS; hour++) {
             ids.add(bench.needed(Workbench.event(hour, "")).text("id"));
         }
-        String token = listing("?maxResults=2");
+        String token = listing();
         if (token.isEmpty()) {
             return;
         }
@@ -37,49 +36,47 @@ final class SyncFacts {
     }
 
     /** Lists to the end; returns the sync token, empty where there was none. */
-    private String listing(String query) {
-        String page = "";
-        for (int pages = 0; pages < MOST_PAGES; pages++) {
-            String more = page.isEmpty() ? "" : "&pageToken=" + LiveApi.encoded(page);
-            Reply reply = bench.api().get(bench.events(query + more));
-            page = reply.text("nextPageToken");
-            String sync = reply.text("nextSyncToken");
-            facts.check(Fact.ONE_TOKEN_A_PAGE, page.isEmpty() != sync.isEmpty(), "both, or neither");
-            facts.check(Fact.TOKEN_ON_LAST, page.isEmpty() || sync.isEmpty(), "a sync token before the last page");
-            if (!page.isEmpty() && reply.body().path("items").size() < 2) {
+    private String listing() {
+        List<String> tokens = new ArrayList<>();
+        bench.pages("?maxResults=" + bench.pageSize(), reply -> {
+            boolean last = reply.text("nextPageToken").isEmpty();
+            boolean sync = !reply.text("nextSyncToken").isEmpty();
+            facts.check(Fact.ONE_TOKEN_A_PAGE, last == sync, last ? "neither" : "both");
+            facts.check(Fact.TOKEN_ON_LAST, last || !sync, "a sync token before the last page");
+            if (!last && reply.body().path("items").size() < bench.pageSize()) {
                 facts.check(Fact.SHORT_PAGE, true, "");
             }
-            if (page.isEmpty()) {
-                facts.notSeen(Fact.SHORT_PAGE, "every page but the last was full");
-                return sync;
+            if (sync) {
+                tokens.add(reply.text("nextSyncToken"));
             }
-        }
-        return "";
+        });
+        facts.notSeen(Fact.SHORT_PAGE, "every page but the last was full");
+        return tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1);
     }
 
     /** What was written just now may still be told; a delta after that one has nothing to tell. */
     private void quiet(String token) {
-        Reply first = delta(token);
-        Reply second = delta(first.text("nextSyncToken"));
-        facts.check(
-                Fact.DELTA_EMPTY,
-                second.isFine()
-                        && second.body().path("items").isEmpty()
-                        && !second.text("nextSyncToken").isEmpty(),
-                second.body().path("items").size() + " items");
+        List<String> next = new ArrayList<>();
+        bench.pages(delta(token), reply -> next.add(reply.text("nextSyncToken")));
+        List<Reply> second = new ArrayList<>();
+        boolean ended = bench.pages(delta(next.get(next.size() - 1)), second::add);
+        int items = second.stream()
+                .mapToInt(reply -> reply.body().path("items").size())
+                .sum();
+        boolean again = !second.get(second.size() - 1).text("nextSyncToken").isEmpty();
+        facts.check(Fact.DELTA_EMPTY, ended && again && items == 0, items + " items");
     }
 
     private void changed(String token, String edited, String deleted) {
-        Reply delta = delta(token);
         boolean sawEdit = false;
         boolean sawDeletion = false;
-        for (JsonNode item : delta.body().path("items")) {
+        for (JsonNode item : bench.items(delta(token))) {
             String id = item.path("id").asText();
             sawEdit |= id.equals(edited) && item.path("summary").asText().endsWith("edited");
             sawDeletion |= id.equals(deleted) && item.path("status").asText().equals("cancelled");
         }
-        facts.check(Fact.DELTA_EDIT, sawEdit, "the delta (" + delta + ") is silent about it");
-        facts.check(Fact.DELTA_DELETE, sawDeletion, "the delta (" + delta + ") is silent about it");
+        facts.check(Fact.DELTA_EDIT, sawEdit, "the delta is silent about it");
+        facts.check(Fact.DELTA_DELETE, sawDeletion, "the delta is silent about it");
     }
 
     private void refused(String token) {
@@ -92,11 +89,12 @@ final class SyncFacts {
     }
 
     private void refused(Fact fact, String token, String more) {
-        Reply reply = bench.api().get(bench.events("?maxResults=2&syncToken=" + LiveApi.encoded(token) + more));
+        Reply reply = bench.api().get(bench.events(delta(token) + more));
         facts.check(fact, reply.status() == 400, reply);
     }
 
-    private Reply delta(String token) {
-        return bench.api().get(bench.events("?maxResults=250&syncToken=" + LiveApi.encoded(token)));
+    /** The query of the listing, and the token: another one would be another question. */
+    private String delta(String token) {
+        return "?maxResults=" + bench.pageSize() + "&syncToken=" + LiveApi.encoded(token);
     }
 }

@@ -121,6 +121,9 @@ final class VerifyGoogleCommand implements Callable<Integer> {
             new SeriesFacts(bench, facts).verify();
             new WriteFacts(bench, facts).verify();
             new PushFacts(bench, facts).verify(address, receiver);
+        } finally {
+            // Also where it could not be looked at to the end.
+            bench.left().forEach(what -> say("could not be taken away again: " + what));
         }
         return bench.left();
     }
@@ -151,7 +154,6 @@ final class VerifyGoogleCommand implements Callable<Integer> {
                     .append(counts[verdict.ordinal()]);
         }
         report.say(summary, text.toString());
-        left.forEach(what -> say("could not be taken away again: " + what));
         return counts[Facts.Verdict.CONTRADICTED.ordinal()] > 0 || !left.isEmpty() ? Exit.REVIEW : Exit.FINE;
     }
 

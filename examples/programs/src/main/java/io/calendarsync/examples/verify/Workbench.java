@@ -1,5 +1,6 @@
 package io.calendarsync.examples.verify;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.calendarsync.examples.Refusal;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The one calendar that is written to: one made for this, which goes again, or one that was named, from which all goes
@@ -17,6 +19,10 @@ import java.util.UUID;
 final class Workbench implements AutoCloseable {
 
     private static final String TITLE = "CalendarSync verify-live (can be deleted)";
+
+    private static final int FEW = 2;
+    private static final int MANY = 250;
+    private static final int MOST_PAGES = 1_000;
 
     private final LiveApi api;
     private final String calendar;
@@ -54,6 +60,38 @@ final class Workbench implements AutoCloseable {
 
     String event(String id) {
         return events("/" + LiveApi.encoded(id));
+    }
+
+    /** Returns how many events a page is to hold: few where there are few, so that there are several pages. */
+    int pageSize() {
+        return made ? FEW : MANY;
+    }
+
+    /**
+     * Reads a listing to its end, with one query throughout.
+     *
+     * @param query begins with a question mark
+     * @param each is given every page
+     * @return whether the end was reached
+     */
+    boolean pages(String query, Consumer<Reply> each) {
+        String page = "";
+        for (int pages = 0; pages < MOST_PAGES; pages++) {
+            Reply reply = api.get(events(query + (page.isEmpty() ? "" : "&pageToken=" + LiveApi.encoded(page))));
+            each.accept(reply);
+            page = reply.text("nextPageToken");
+            if (page.isEmpty()) {
+                return reply.isFine();
+            }
+        }
+        return false;
+    }
+
+    /** Reads all items of a listing. */
+    List<JsonNode> items(String query) {
+        List<JsonNode> items = new ArrayList<>();
+        pages(query, page -> page.body().path("items").forEach(items::add));
+        return items;
     }
 
     /** Inserts an event; it goes when this is closed. */
