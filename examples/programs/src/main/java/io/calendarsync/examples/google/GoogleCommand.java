@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             DecideCommand.Confirm.class,
             DecideCommand.Discard.class,
             WatchCommand.class,
+            PutCommand.class,
+            RetractCommand.class,
             HealthCommand.class,
             DisconnectCommand.class
         })
@@ -30,6 +32,6 @@ public final class GoogleCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Missing command: connect, calendars, sync, confirm, discard, watch, health or disconnect");
+                "Missing command: connect, calendars, sync, confirm, discard, watch, put, retract, health or disconnect");
     }
 }

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calendarsync.CalendarConnection;
 import io.calendarsync.ConnectionState;
 import io.calendarsync.Departure;
+import io.calendarsync.PublicationStatus;
+import io.calendarsync.PutResult;
 import io.calendarsync.SyncedCalendar;
 import io.calendarsync.WatchStatus;
+import io.calendarsync.examples.Refusal;
 import io.calendarsync.examples.report.Names;
 import io.calendarsync.examples.report.Report;
 import java.util.stream.Collectors;
@@ -73,6 +76,19 @@ final class Lines {
                 line.put("why", watch.why()),
                 "watch of " + name + "  " + Names.of(watch.state()) + until
                         + (watch.why().isEmpty() ? "" : "\n    " + watch.why()));
+    }
+
+    static void publication(Report to, PutResult result, PublicationStatus status) {
+        ObjectNode line = line("publication")
+                .put("key", status.key().value())
+                .put("answer", Names.of(result))
+                .put("state", Names.of(status.state()));
+        status.wanted().ifPresent(revision -> line.put("revision", revision));
+        status.event().ifPresent(event -> line.put("event", event.eventId()));
+        to.say(
+                line.put("trouble", Refusal.withoutIds(status.trouble())),
+                status.key().value() + "  " + Names.of(result) + "  " + Names.of(status.state())
+                        + (status.trouble().isEmpty() ? "" : "\n    " + Refusal.withoutIds(status.trouble())));
     }
 
     static void disconnected(Report to, CalendarConnection connection, Departure departure) {

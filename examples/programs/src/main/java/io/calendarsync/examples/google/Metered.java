@@ -12,7 +12,6 @@ import io.calendarsync.spi.provider.ProviderId;
 import io.calendarsync.spi.provider.ProviderSession;
 import io.calendarsync.spi.provider.PushDialect;
 import io.calendarsync.spi.provider.SessionContext;
-import io.calendarsync.spi.provider.WatchableSession;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +53,7 @@ final class Metered implements CalendarProvider {
 
     @Override
     public ProviderSession open(SessionContext context) {
-        return new MeteredSession((WatchableSession) google.open(context), meter);
+        return MeteredSession.of(google.open(context), meter);
     }
 
     private record Renewing(AuthorizationServer server, FaultSource source) implements AuthorizationServer {
