@@ -17,7 +17,6 @@ import io.calendarsync.examples.consent.ConsentFlow;
 import io.calendarsync.examples.consent.SandboxBrowser;
 import io.calendarsync.examples.state.StateFolder;
 import io.calendarsync.google.GoogleProvider;
-import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.OwnerId;
 import io.calendarsync.sandbox.GoogleSandbox;
 import io.calendarsync.spi.provider.ProviderId;
@@ -51,6 +50,7 @@ final class Accounts implements AutoCloseable {
     private final Server server;
     private final Telling telling;
     private final CalendarSync sync;
+    private final CalendarNames names;
     private volatile @Nullable Throwable fault;
     private volatile @Nullable IOError unheard;
 
@@ -77,6 +77,7 @@ final class Accounts implements AutoCloseable {
                 .soleNode();
         publicUrl.ifPresent(builder::publicUrl);
         this.sync = builder.build();
+        this.names = new CalendarNames(sync.connections());
     }
 
     /** Opens accounts that need not be there yet. */
@@ -143,20 +144,7 @@ final class Accounts implements AutoCloseable {
 
     /** Returns what to call a calendar: the account and its own name. */
     String name(SyncedCalendar calendar) {
-        String label = connections().stream()
-                .filter(connection -> connection.id().equals(calendar.connection()))
-                .map(CalendarConnection::label)
-                .findFirst()
-                .orElse("account");
-        return calendar.name().isEmpty() || calendar.name().equals(label) ? label : label + "/" + calendar.name();
-    }
-
-    private String name(CalendarId id) {
-        return calendars().stream()
-                .filter(calendar -> calendar.id().equals(id))
-                .map(this::name)
-                .findFirst()
-                .orElse("calendar");
+        return names.of(calendar);
     }
 
     /** Returns whether a calendar is one that is kept in step. */
@@ -180,7 +168,7 @@ final class Accounts implements AutoCloseable {
     private void hand(Delivery delivery) {
         try {
             if (delivery.event() instanceof EventChange change) {
-                telling.change(name(change.event().ref().calendarId()), change);
+                telling.change(names.of(change.event().ref().calendarId()), change);
             } else if (delivery.event() instanceof Restarted) {
                 telling.say("was not run for longer than changes are kept; all events follow as created");
             }
