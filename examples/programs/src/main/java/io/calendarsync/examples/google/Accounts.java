@@ -4,7 +4,6 @@ import io.calendarsync.CalendarConnection;
 import io.calendarsync.CalendarSync;
 import io.calendarsync.CalendarSyncBuilder;
 import io.calendarsync.CalendarSyncException;
-import io.calendarsync.ConnectRequest;
 import io.calendarsync.Delivery;
 import io.calendarsync.EventChange;
 import io.calendarsync.Restarted;
@@ -13,8 +12,6 @@ import io.calendarsync.SyncObserver;
 import io.calendarsync.SyncedCalendar;
 import io.calendarsync.Use;
 import io.calendarsync.examples.Refusal;
-import io.calendarsync.examples.consent.ConsentFlow;
-import io.calendarsync.examples.consent.SandboxBrowser;
 import io.calendarsync.examples.state.StateFolder;
 import io.calendarsync.google.GoogleProvider;
 import io.calendarsync.model.OwnerId;
@@ -42,7 +39,6 @@ final class Accounts implements AutoCloseable {
     /** Nobody else can have the state, so a lease only has to outlast this run. */
     private static final Duration LEASE = Duration.ofHours(1);
 
-    private static final Duration SANDBOX_PATIENCE = Duration.ofSeconds(20);
     private static final int JOBS_AT_ONCE = 100;
 
     private final StateFolder folder;
@@ -90,7 +86,7 @@ final class Accounts implements AutoCloseable {
         Optional<GoogleSandbox> embedded = named.isEmbedded() ? Optional.of(EmbeddedSandbox.start()) : Optional.empty();
         try {
             Accounts accounts = new Accounts(folder, named, embedded, telling, publicUrl);
-            embedded.ifPresent(sandbox -> accounts.consentAgain());
+            embedded.ifPresent(sandbox -> EmbeddedSandbox.consentAgain(accounts.sync.connections()));
             return accounts;
         } catch (RuntimeException e) {
             embedded.ifPresent(GoogleSandbox::close);
@@ -101,17 +97,6 @@ final class Accounts implements AutoCloseable {
     /** Opens accounts to be looked at: no remote call can be made. */
     static Accounts look(StateFolder folder, Telling telling) {
         return new Accounts(folder, Server.EMBEDDED, Optional.empty(), telling, Optional.empty());
-    }
-
-    private void consentAgain() {
-        for (CalendarConnection connection : connections()) {
-            new ConsentFlow(sync.connections(), SandboxBrowser::agree, SANDBOX_PATIENCE)
-                    .run(back -> ConnectRequest.of(OWNER, GOOGLE, back)
-                            .access(connection.terms().access())
-                            .detail(connection.terms().detail())
-                            .account(EmbeddedSandbox.USER)
-                            .reconnecting(connection.id()));
-        }
     }
 
     CalendarSync sync() {

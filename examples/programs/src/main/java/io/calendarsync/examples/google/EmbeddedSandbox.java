@@ -1,9 +1,15 @@
 package io.calendarsync.examples.google;
 
+import io.calendarsync.CalendarConnection;
+import io.calendarsync.ConnectRequest;
+import io.calendarsync.Connections;
+import io.calendarsync.examples.consent.ConsentFlow;
+import io.calendarsync.examples.consent.SandboxBrowser;
 import io.calendarsync.sandbox.GoogleSandbox;
 import io.calendarsync.sandbox.SandboxCalendar;
 import io.calendarsync.sandbox.SandboxUser;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 
@@ -14,6 +20,8 @@ import java.time.ZoneOffset;
 public final class EmbeddedSandbox {
 
     static final String USER = "ada@example.com";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private EmbeddedSandbox() {}
 
@@ -27,6 +35,18 @@ public final class EmbeddedSandbox {
         SandboxUser ada = sandbox.user(USER);
         fill(ada.primary());
         return sandbox;
+    }
+
+    /** Consents again to all that was connected in runs before, whose grants ended with them. */
+    static void consentAgain(Connections connections) {
+        for (CalendarConnection connection : connections.list(Accounts.OWNER)) {
+            new ConsentFlow(connections, SandboxBrowser::agree, PATIENCE)
+                    .run(back -> ConnectRequest.of(Accounts.OWNER, Accounts.GOOGLE, back)
+                            .access(connection.terms().access())
+                            .detail(connection.terms().detail())
+                            .account(USER)
+                            .reconnecting(connection.id()));
+        }
     }
 
     /** Without an end, so that they lie in every window. */
