@@ -315,8 +315,12 @@ final class Journey implements AutoCloseable {
                 nodes.first().agenda().confirm(plan);
             }
         } catch (TransientFailure later) {
-            // Two empty pages in a row under one token are no answer; it is looked at again in four hours.
-            assertThat(later).hasMessageContaining("cut short");
+            // Two empty pages in a row under one token are no answer, and a dead node may hold the grant's renewal for
+            // a
+            // moment: it is looked at again in four hours.
+            assertThat(later.source().provider().isEmpty()
+                            || later.source().provider().equals("google"))
+                    .isTrue();
         }
     }
 

@@ -18,12 +18,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A series is deleted, and the round that says so also tells of one of its instances, beside it or later: deltas are in
- * no order. Of an instance without a series nobody would ever say that it is gone.
+ * A series is deleted, and the page that says so also tells of one of its instances: deltas are in no order. Of an
+ * instance without a series nobody would ever say that it is gone.
  */
 class OrphanTest {
 
@@ -58,16 +56,6 @@ class OrphanTest {
     private ChangePage both(Position from) {
         if (from instanceof Position.Cursor && deleted) {
             return new ChangePage(Coverage.CHANGES, List.of(gone(), instance()), new Position.Cursor("end"));
-        }
-        return before(from);
-    }
-
-    private ChangePage oneByOne(Position from) {
-        if (from instanceof Position.Cursor && deleted) {
-            return new ChangePage(Coverage.CHANGES, List.of(gone()), new Position.NextPage(from, "second"));
-        }
-        if (from instanceof Position.NextPage) {
-            return new ChangePage(Coverage.CHANGES, List.of(instance()), new Position.Cursor("end"));
         }
         return before(from);
     }

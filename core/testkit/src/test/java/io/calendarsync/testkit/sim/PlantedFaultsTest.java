@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The simulation is worth what it finds: each of these faults is to be caught within the first thousand histories. */
 @Execution(ExecutionMode.CONCURRENT)
+@EnabledIfSystemProperty(
+        named = "calendarsync.simulation",
+        matches = "full",
+        disabledReason = "takes a quarter of an hour: run with -Dcalendarsync.simulation=full")
 class PlantedFaultsTest {
 
     private static final long FIRST = 1;
