@@ -10,6 +10,7 @@ import io.calendarsync.RateLimited;
 import io.calendarsync.engine.record.AdapterFaults;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.ConnectionRecord;
+import io.calendarsync.engine.record.DueRecords;
 import io.calendarsync.engine.record.Keyspace;
 import io.calendarsync.engine.record.Review;
 import io.calendarsync.engine.record.Stored;
@@ -31,6 +32,7 @@ import java.util.random.RandomGenerator;
  */
 public final class Puller {
 
+    private static final Duration MOST_PAUSE = DueRecords.FARTHEST.minusMinutes(30);
     private static final int RESTARTS_A_TURN = 3;
     /** How many turns' worth of pages may be read in one where another session would have to get the whole again. */
     private static final int TURNS_OF_WHOLE = 50;
@@ -166,7 +168,9 @@ public final class Puller {
         Duration pause = calendar.refresh().orElse(watched ? rules.watchedPoll() : rules.poll());
         Duration most = pause.compareTo(rules.pollCeiling()) > 0 ? rules.pollCeiling() : pause;
         Duration bounded = most.compareTo(rules.pollFloor()) < 0 ? rules.pollFloor() : most;
-        long jitter = bounded.toMillis() / 10;
+        // Together not so far ahead that it would be taken for a clock's mistake.
+        long room = MOST_PAUSE.minus(bounded).toMillis();
+        long jitter = Math.max(0, Math.min(bounded.toMillis() / 10, room));
         Instant poll = clock.instant().plus(bounded).plusMillis(jitter == 0 ? 0 : dice.nextLong(jitter));
         boolean agreedTo = calendar.review()
                 .filter(review -> review.decision() == Review.Decision.CONFIRMED)
