@@ -20,6 +20,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A node in a process of its own: reads a calendar when it is told what time it is, and says what came of it. */
 final class Racer {
 
+    /** What an answer begins with; what else is printed is the libraries'. */
+    static final String ANSWER = "> ";
+
     private Racer() {}
 
     /** What it takes to open the library over the common store. */
@@ -47,11 +50,11 @@ final class Racer {
         CalendarId calendar = new CalendarId(args[5]);
         try (CalendarSync sync = open(args[0], args[1], args[2], args[3], args[4], now::get);
                 BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            System.out.println("ready");
+            System.out.println(ANSWER + "ready");
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
                 now.set(Instant.parse(order));
                 SyncReport report = sync.agenda().syncNow(calendar);
-                System.out.println(report.outcome() + " " + report.trouble());
+                System.out.println(ANSWER + report.outcome() + " " + report.trouble());
             }
         }
     }

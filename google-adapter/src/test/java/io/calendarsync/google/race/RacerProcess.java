@@ -29,7 +29,7 @@ final class RacerProcess implements AutoCloseable {
                 .start();
         orders = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
         answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        if (!"ready".equals(answers.readLine())) {
+        if (!"ready".equals(answer())) {
             throw new IOException("the node did not start");
         }
     }
@@ -41,11 +41,14 @@ final class RacerProcess implements AutoCloseable {
     }
 
     String answer() throws IOException {
-        String answer = answers.readLine();
-        if (answer == null) {
+        String line = answers.readLine();
+        while (line != null && !line.startsWith(Racer.ANSWER)) {
+            line = answers.readLine();
+        }
+        if (line == null) {
             throw new IOException("the node is gone");
         }
-        return answer;
+        return line.substring(Racer.ANSWER.length());
     }
 
     @Override
