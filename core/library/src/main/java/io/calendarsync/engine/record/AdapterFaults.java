@@ -10,7 +10,7 @@ public final class AdapterFaults {
     private AdapterFaults() {}
 
     /** Returns whether a fault is an adapter's: not the store's, of what it holds, or the machine's. */
-    public static boolean isOfAdapter(Throwable fault) {
+    private static boolean isOfAdapter(Throwable fault) {
         return !Fatal.isFatal(fault) && !(fault instanceof RuntimeException e && Records.isOfStore(e));
     }
 

@@ -57,6 +57,13 @@ public record Job(String queue, String kind, String target) {
         return of("watch", target.value());
     }
 
+    /** Returns the job of reading what is watched. */
+    public static Job reading(WatchTarget target) {
+        return target.calendar()
+                .map(calendar -> pull(calendar.value()))
+                .orElseGet(() -> list(target.connection().value()));
+    }
+
     /** Returns the job of forgetting a consent that nobody gave. */
     public static Job consent(String name) {
         return of("consent", name);

@@ -10,7 +10,6 @@ import io.calendarsync.engine.record.Digest;
 import io.calendarsync.engine.record.Job;
 import io.calendarsync.engine.record.Stored;
 import io.calendarsync.engine.record.WatchRecord;
-import io.calendarsync.engine.record.WatchTarget;
 import io.calendarsync.spi.provider.CalendarProvider;
 import io.calendarsync.spi.provider.PushDialect;
 import io.calendarsync.spi.provider.WatchChannel;
@@ -97,7 +96,7 @@ public final class Doorbell implements Notifications {
         }
         Instant now = lookout.clock().instant();
         if (notice.kind() == PushDialect.Kind.CHANGED) {
-            lookout.due().ring(job(watch.get().value().target()), now);
+            lookout.due().ring(Job.reading(watch.get().value().target()), now);
             rung.run();
         }
         note(watch.get(), channel.get(), notice, now);
@@ -109,12 +108,6 @@ public final class Doorbell implements Notifications {
                 Digest.text(notice.secret()).getBytes(StandardCharsets.US_ASCII));
         String resource = channel.granted().resource();
         return proven && (resource.isEmpty() || notice.resource().isEmpty() || resource.equals(notice.resource()));
-    }
-
-    private static Job job(WatchTarget target) {
-        return target.calendar()
-                .map(calendar -> Job.pull(calendar.value()))
-                .orElseGet(() -> Job.list(target.connection().value()));
     }
 
     /** Notes what a notice tells of its channel: that it stands, where that was not known yet, and is not silent. */

@@ -118,7 +118,7 @@ final class WatchTurn {
         }
         change(turn.target(), watch -> watch.without(channel.id()));
         // What was told of until now is asked for at the ordinary pace again.
-        ring(turn.target(), turn.now());
+        lookout.due().ring(Job.reading(turn.target()), turn.now());
     }
 
     private void renew(Turn turn, ChannelRecord channel) {
@@ -179,7 +179,7 @@ final class WatchTurn {
                         .isPresent();
         if (ours) {
             // What changed before the channel stood, nobody tells of.
-            ring(turn.target(), turn.now());
+            lookout.due().ring(Job.reading(turn.target()), turn.now());
         } else {
             turn.session().stop(granted);
         }
@@ -238,13 +238,6 @@ final class WatchTurn {
         Commit commit = lookout.records().begin();
         lookout.watches().delete(commit, read);
         commit.run();
-    }
-
-    private void ring(WatchTarget target, Instant now) {
-        Job job = target.calendar()
-                .map(calendar -> Job.pull(calendar.value()))
-                .orElseGet(() -> Job.list(target.connection().value()));
-        lookout.due().ring(job, now);
     }
 
     private Instant failed(WatchTarget target, CalendarSyncException fault) {
