@@ -1,6 +1,7 @@
 package io.calendarsync.engine.pull;
 
 import io.calendarsync.engine.plan.Guard;
+import io.calendarsync.engine.record.Backoff;
 import java.time.Duration;
 
 /**

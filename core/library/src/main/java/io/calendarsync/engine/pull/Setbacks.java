@@ -77,9 +77,7 @@ final class Setbacks {
         if (isFinal(fault, trouble)) {
             return DAY;
         }
-        Duration backoff = rules.backoff().pause(trouble.failures(), dice);
-        Duration asked = fault.source().retryAfter().orElse(Duration.ZERO);
-        Duration longer = asked.compareTo(backoff) > 0 ? asked : backoff;
+        Duration longer = rules.backoff().pause(trouble.failures(), fault, dice);
         return longer.compareTo(DAY) > 0 ? DAY : longer;
     }
 }

@@ -6,6 +6,7 @@ import io.calendarsync.CalendarSyncException;
 import io.calendarsync.ConnectionState;
 import io.calendarsync.CursorLost;
 import io.calendarsync.engine.record.AdapterFaults;
+import io.calendarsync.engine.record.Backoff;
 import io.calendarsync.engine.record.CalendarListRecord;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.Commit;
@@ -38,8 +39,7 @@ import java.util.random.RandomGenerator;
 public final class CalendarLists {
 
     private static final Duration EVERY = Duration.ofHours(1);
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
-    private static final int MOST_DOUBLINGS = 8;
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMinutes(1), EVERY);
     private static final int REFUSALS_TO_BELIEVE = 5;
     private static final int MOST_PAGES = 1000;
     private static final int TRIES = 10;
@@ -100,10 +100,7 @@ public final class CalendarLists {
         if (fault instanceof CursorLost && failures == 1) {
             return Optional.of(now);
         }
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
-        Duration asked = fault.source().retryAfter().orElse(Duration.ZERO);
-        long most = Math.min(pause.toSeconds(), EVERY.toSeconds());
-        return Optional.of(now.plusSeconds(Math.max(asked.toSeconds(), most / 4 + dice.nextLong(most))));
+        return Optional.of(now.plus(BACKOFF.pause(failures, fault, dice)));
     }
 
     /** Reads the list from where it was read to. */

@@ -7,6 +7,7 @@ import io.calendarsync.NotFound;
 import io.calendarsync.PermanentFailure;
 import io.calendarsync.WatchState;
 import io.calendarsync.engine.record.AdapterFaults;
+import io.calendarsync.engine.record.Backoff;
 import io.calendarsync.engine.record.ChannelRecord;
 import io.calendarsync.engine.record.Commit;
 import io.calendarsync.engine.record.Job;
@@ -37,6 +38,8 @@ final class WatchTurn {
     private static final Duration LIFE = Duration.ofDays(7);
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+    private static final Backoff BACKOFF = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
+    private static final int MANY = 20;
     private static final int STEPS = 20;
     private static final int TRIES = 10;
 
@@ -249,10 +252,8 @@ final class WatchTurn {
                 .orElse(1);
         boolean hopeless = fault instanceof PermanentFailure
                 && !(fault instanceof AuthorizationLost || fault instanceof CursorLost);
-        long doubled = FIRST_PAUSE.toMillis() << Math.min(Math.max(failures - 1, 0), 10);
-        long most = hopeless ? LONGEST_PAUSE.toMillis() : Math.min(doubled, LONGEST_PAUSE.toMillis());
-        long asked = fault.source().retryAfter().orElse(Duration.ZERO).toMillis();
-        return now.plusMillis(Math.max(asked, most / 2 + dice.nextLong(most)));
+        // What was refused for good is asked for again as seldom as can be: somebody may mend it.
+        return now.plus(BACKOFF.pause(hopeless ? MANY : Math.max(failures, 1), fault, dice));
     }
 
     /** Returns letters and digits that cannot be guessed, 64 bits a part. */
