@@ -54,7 +54,7 @@ final class SandboxStandIn
     private final SandboxTokens tokens;
     private final CalendarProvider provider;
     private final SessionContext context;
-    private final Receiver receiver = new Receiver();
+    private final Endpoint receiver = new Endpoint();
     private final Map<String, String> idsByUid = new HashMap<>();
 
     SandboxStandIn(int pageSize) {
@@ -218,7 +218,7 @@ final class SandboxStandIn
 
     @Override
     public URI address() {
-        return receiver.address();
+        return URI.create(receiver.address() + "?provider=google");
     }
 
     @Override

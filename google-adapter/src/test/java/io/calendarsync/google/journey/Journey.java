@@ -18,6 +18,7 @@ import io.calendarsync.Subscriber;
 import io.calendarsync.SyncedCalendar;
 import io.calendarsync.TransientFailure;
 import io.calendarsync.Use;
+import io.calendarsync.google.Endpoint;
 import io.calendarsync.google.GoogleProvider;
 import io.calendarsync.model.Access;
 import io.calendarsync.model.CalendarId;

@@ -2,6 +2,7 @@ package io.calendarsync.google.internal.api;
 
 import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpResponse;
+import io.calendarsync.spi.provider.RetryAfter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;

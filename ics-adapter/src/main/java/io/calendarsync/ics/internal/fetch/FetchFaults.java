@@ -7,6 +7,7 @@ import io.calendarsync.InvalidRequest;
 import io.calendarsync.NotFound;
 import io.calendarsync.ProviderUnavailable;
 import io.calendarsync.RateLimited;
+import io.calendarsync.spi.provider.RetryAfter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;

@@ -1,4 +1,4 @@
-package io.calendarsync.ics.internal.fetch;
+package io.calendarsync.spi.provider;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,15 +7,25 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** Reads a Retry-After field (RFC 9110 section 10.2.3): seconds or a date. */
-final class RetryAfter {
+/**
+ * Reads a Retry-After field (RFC 9110 section 10.2.3), which adapters over HTTP hand on with {@link
+ * io.calendarsync.FaultSource#retryAfter}.
+ *
+ * @since 0.1
+ */
+public final class RetryAfter {
 
     private static final Duration MOST = Duration.ofDays(30);
 
     private RetryAfter() {}
 
-    /** Returns the pause, never negative and at most 30 days; absent where the field says nothing. */
-    static Optional<Duration> parse(String field, Instant now) {
+    /**
+     * {@return the pause, never negative and at most 30 days; absent where the field says nothing}
+     *
+     * @param field the field's value without space around it: seconds, or a date of RFC 1123
+     * @param now when it was received
+     */
+    public static Optional<Duration> parse(String field, Instant now) {
         if (field.matches("\\d+")) {
             return Optional.of(field.length() > 9 ? MOST : within(Duration.ofSeconds(Long.parseLong(field))));
         }

@@ -12,13 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A host's notification endpoint that keeps what comes. */
-final class Receiver implements AutoCloseable {
+/** A host's notification endpoint that keeps what comes until it is asked for. Thread-safe. */
+public final class Endpoint implements AutoCloseable {
 
     private final HttpServer server;
-    private final List<NotificationRequest> received = new ArrayList<>();
+    private final List<NotificationRequest> waiting = new ArrayList<>();
 
-    Receiver() {
+    /** Serves a free port of this machine. */
+    public Endpoint() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -32,8 +33,8 @@ final class Receiver implements AutoCloseable {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             URI address = exchange.getRequestURI();
-            synchronized (received) {
-                received.add(new NotificationRequest(
+            synchronized (waiting) {
+                waiting.add(new NotificationRequest(
                         exchange.getRequestMethod(),
                         address.getRawPath(),
                         Objects.requireNonNullElse(address.getRawQuery(), ""),
@@ -44,14 +45,16 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/notifications?provider=google");
+    /** Returns where it is reached, without a query. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/notifications");
     }
 
-    List<NotificationRequest> take() {
-        synchronized (received) {
-            List<NotificationRequest> taken = List.copyOf(received);
-            received.clear();
+    /** Returns what came since this was last asked. */
+    public List<NotificationRequest> take() {
+        synchronized (waiting) {
+            List<NotificationRequest> taken = List.copyOf(waiting);
+            waiting.clear();
             return taken;
         }
     }
