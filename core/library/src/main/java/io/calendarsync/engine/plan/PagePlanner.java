@@ -170,20 +170,27 @@ public final class PagePlanner {
         }
 
         /**
-         * A page that shows an override and says its series is gone contradicts itself. Where the series turns out to be
-         * gone, its override goes along: nobody would ever say so.
+         * A page that shows an override and says its series is gone, or follows one that did, contradicts itself. Where the
+         * series turns out to be gone, its override goes along: nobody would ever say so.
          */
         private void doubtOrphans(PageFacts facts) {
             for (Event event : List.copyOf(present.values())) {
-                if (event.shape() instanceof EventShape.Override override && gone.contains(override.seriesId())) {
-                    if (facts.settled().contains(override.seriesId())) {
-                        present.remove(event.ref().eventId());
-                        gone.add(event.ref().eventId());
-                    } else {
-                        gone.remove(override.seriesId());
-                        unsettled.add(override.seriesId());
-                    }
+                if (event.shape() instanceof EventShape.Override override) {
+                    doubt(override.seriesId(), event.ref().eventId(), facts);
                 }
+            }
+        }
+
+        private void doubt(String seriesId, String overrideId, PageFacts facts) {
+            boolean settled = facts.settled().contains(seriesId);
+            boolean saidGone = gone.contains(seriesId)
+                    || (!present.containsKey(seriesId) && facts.memory().sawGone(seriesId));
+            if (settled && gone.contains(seriesId)) {
+                present.remove(overrideId);
+                gone.add(overrideId);
+            } else if (!settled && saidGone) {
+                gone.remove(seriesId);
+                unsettled.add(seriesId);
             }
         }
     }

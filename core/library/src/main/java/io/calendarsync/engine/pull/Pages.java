@@ -70,6 +70,8 @@ final class Pages {
         for (String eventId : plan.unsettled()) {
             settledChanges.add(fetch(calendar, eventId, session));
         }
+        // A series may be in doubt that the page does not name, and stored all the same.
+        stored.putAll(shelf.events().find(id, plan.unsettled()));
         return planner.plan(facts(calendar, Optional.of(round), settledChanges, stored, plan.unsettled()))
                 .disputing(plan.unsettled())
                 .showing(same);

@@ -18,11 +18,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A series is deleted, and the page that says so also tells of one of its instances: deltas are in no order. Of an
- * instance without a series nobody would ever say that it is gone.
+ * A series is deleted, and the round that says so also tells of one of its instances, beside it or later: deltas are in
+ * no order. Of an instance without a series nobody would ever say that it is gone.
  */
 class OrphanTest {
 
@@ -30,9 +31,12 @@ class OrphanTest {
 
     private boolean deleted;
 
-    @Test
-    void anInstanceToldBesideTheEndOfItsSeries_goesAlong() {
-        try (SyncLab lab = Fixture.lab().with(builder -> builder.provider(new ScriptedProvider(() -> this::both)))) {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anInstanceToldBesideTheEndOfItsSeries_orAfterIt_goesAlong(boolean onePage) {
+        try (SyncLab lab = Fixture.lab()
+                .with(builder ->
+                        builder.provider(new ScriptedProvider(() -> from -> onePage ? both(from) : oneByOne(from))))) {
             CalendarId id = lab.sync()
                     .connections()
                     .connectFeed(new OwnerId("anna"), URI.create("scripted:feed"), ZoneOffset.UTC)
@@ -54,6 +58,16 @@ class OrphanTest {
     private ChangePage both(Position from) {
         if (from instanceof Position.Cursor && deleted) {
             return new ChangePage(Coverage.CHANGES, List.of(gone(), instance()), new Position.Cursor("end"));
+        }
+        return before(from);
+    }
+
+    private ChangePage oneByOne(Position from) {
+        if (from instanceof Position.Cursor && deleted) {
+            return new ChangePage(Coverage.CHANGES, List.of(gone()), new Position.NextPage(from, "second"));
+        }
+        if (from instanceof Position.NextPage) {
+            return new ChangePage(Coverage.CHANGES, List.of(instance()), new Position.Cursor("end"));
         }
         return before(from);
     }
