@@ -26,39 +26,14 @@ import io.calendarsync.engine.pull.Shelf;
 import io.calendarsync.engine.pull.Sightings;
 import io.calendarsync.engine.pull.SyncDesk;
 import io.calendarsync.engine.pull.Tidying;
-import io.calendarsync.engine.record.AccountRecords;
-import io.calendarsync.engine.record.AuditRecords;
-import io.calendarsync.engine.record.BudgetRecords;
-import io.calendarsync.engine.record.CalendarListRecords;
 import io.calendarsync.engine.record.CalendarRecords;
-import io.calendarsync.engine.record.ConnectionRecords;
-import io.calendarsync.engine.record.ConsentRecords;
-import io.calendarsync.engine.record.CredentialRecords;
 import io.calendarsync.engine.record.DueRecords;
-import io.calendarsync.engine.record.EventCodec;
-import io.calendarsync.engine.record.EventRecords;
-import io.calendarsync.engine.record.HoursRecords;
-import io.calendarsync.engine.record.InstallationRecords;
 import io.calendarsync.engine.record.Job;
-import io.calendarsync.engine.record.LinkRecords;
-import io.calendarsync.engine.record.LogRecords;
-import io.calendarsync.engine.record.OwnWriteRecords;
-import io.calendarsync.engine.record.OwnerExport;
-import io.calendarsync.engine.record.OwnerRecords;
-import io.calendarsync.engine.record.PayloadFit;
-import io.calendarsync.engine.record.ProgressRecords;
-import io.calendarsync.engine.record.PublicationCodec;
-import io.calendarsync.engine.record.PublicationRecords;
-import io.calendarsync.engine.record.Records;
-import io.calendarsync.engine.record.ReviewRecords;
-import io.calendarsync.engine.record.SeenRecords;
-import io.calendarsync.engine.record.SubscriberRecords;
-import io.calendarsync.engine.record.SyncEventCodec;
 import io.calendarsync.engine.record.Urgency;
-import io.calendarsync.engine.record.WatchRecords;
 import io.calendarsync.engine.token.ConnectionEngine;
 import io.calendarsync.engine.token.Desk;
 import io.calendarsync.engine.token.Erasure;
+import io.calendarsync.engine.token.LostGrants;
 import io.calendarsync.engine.token.Views;
 import io.calendarsync.engine.watch.Doorbell;
 import io.calendarsync.engine.watch.Lookout;
@@ -86,6 +61,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Puts the parts together; each is told only what it needs. Thread-safe. */
@@ -97,7 +73,6 @@ final class Engine implements CalendarSync {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final SyncObserver observer;
-    private final CalendarRecords calendars;
     private final Budgets budgets;
     private final Worker worker;
     private final HostedWork work;
@@ -120,94 +95,64 @@ final class Engine implements CalendarSync {
         this.random = settings.random();
         this.observer = new GuardedObserver(settings.observer());
 
-        Records records = new Records(store, () -> random.nextLong(1, Long.MAX_VALUE));
-        this.calendars = new CalendarRecords(records);
-        this.budgets = new Budgets(new BudgetRecords(records), settings.limits(), clock);
-        ConnectionRecords stored = new ConnectionRecords(records);
-        CredentialRecords credentials = new CredentialRecords(records, cipher);
-        EventCodec eventCodec = new EventCodec();
-        EventRecords events = new EventRecords(records, eventCodec);
-        LogRecords entries = new LogRecords(records, new SyncEventCodec(), new PayloadFit(eventCodec));
-        DueRecords due = new DueRecords(records);
-        OwnerRecords owners = new OwnerRecords(records);
-        AuditRecords audit = new AuditRecords(records);
-        ProgressRecords progress = new ProgressRecords(records);
-        SubscriberRecords subscribers = new SubscriberRecords(records);
-        WatchRecords watchRecords = new WatchRecords(records);
-        Shelf shelf = new Shelf(
-                records,
-                calendars,
-                stored,
-                events,
-                new SeenRecords(records),
-                new ReviewRecords(records),
-                entries,
-                due,
-                new LinkRecords(records),
-                new OwnWriteRecords(records));
-        PublicationCodec publicationCodec = new PublicationCodec();
-        PublicationRecords publications =
-                new PublicationRecords(records, publicationCodec, cipher, settings.encryptDrafts());
-        Desk desk = new Desk(
-                records,
-                owners,
-                stored,
-                credentials,
-                new AccountRecords(records),
-                new CalendarListRecords(records),
-                new ConsentRecords(records, cipher),
-                calendars,
-                events,
-                shelf.links(),
-                shelf.ownWrites(),
-                publications,
-                shelf.seen(),
-                shelf.reviews(),
-                entries,
-                progress,
-                watchRecords,
-                audit,
-                due);
+        Archive archive =
+                new Archive(store, cipher, settings.encryptDrafts(), () -> random.nextLong(1, Long.MAX_VALUE));
+        this.budgets = new Budgets(archive.budgets, settings.limits(), clock);
+        Shelf shelf = archive.shelf;
+        Desk desk = archive.desk;
+        CalendarRecords calendars = archive.calendars;
+        DueRecords due = archive.due;
+        Supplier<String> installation = () -> settings.reach().installation().orElseGet(archive.installation::name);
 
         Rules rules = Rules.standard().poll(settings.pollEvery());
-        int payload = records.payloadLimit();
-        PayloadFit fit = new PayloadFit(eventCodec);
-        Observing observing = Observing.over(shelf, rules, event -> fit.fit(event, payload / 2));
-        Providers providers = new Providers(registered, credentials, this::tokens, events, this::budget, clock);
+        Observing observing = Observing.over(shelf, rules, archive::fitted);
+        Providers providers =
+                new Providers(registered, archive.credentials, this::tokens, archive.events, this::budget, clock);
+        Neighbours neighbours = new ReadingNeighbours(archive, budgets, this::watchEngine, this::lostGrants, clock);
         Pulling pulling = new Pulling(
-                new Puller(shelf, rules, providers, observing, neighbours(stored, due), clock, random),
-                calendars,
-                observer);
+                new Puller(shelf, rules, providers, observing, neighbours, clock, random), calendars, observer);
         Erasure erasure = new Erasure(desk, clock, settings.lease().multipliedBy(2));
-        Logs logs = new Logs(calendars, owners, entries);
-        Snapshots snapshots = new Snapshots(events);
-        Deliverer deliverer =
-                new Deliverer(records, logs, snapshots, subscribers, progress, clock, Patience.standard(), observer);
-        Announcer announcer = new Announcer(subscribers, due, clock);
-        Purger purger =
-                new Purger(records, calendars, owners, entries, audit, subscribers, progress, settings.retention());
+        Logs logs = new Logs(calendars, archive.owners, archive.log);
+        Snapshots snapshots = new Snapshots(archive.events);
+        Deliverer deliverer = new Deliverer(
+                archive.records,
+                logs,
+                snapshots,
+                archive.subscribers,
+                archive.progress,
+                clock,
+                Patience.standard(),
+                observer);
+        Announcer announcer = new Announcer(archive.subscribers, due, clock);
+        Purger purger = new Purger(
+                archive.records,
+                calendars,
+                archive.owners,
+                archive.log,
+                archive.audit,
+                archive.subscribers,
+                archive.progress,
+                settings.retention());
         Tidying tidying =
                 new Tidying(shelf, rules, observing, settings.retention().pastEvents(), purger::purge);
         Map<String, Subscriber> byName = new LinkedHashMap<>();
         handlers.forEach(handler -> byName.put(handler.name(), handler));
-        Subscriptions subscriptions =
-                new Subscriptions(records, subscribers, progress, calendars, owners, logs, due, clock);
+        Subscriptions subscriptions = new Subscriptions(
+                archive.records, archive.subscribers, archive.progress, calendars, archive.owners, logs, due, clock);
 
-        Ledger ledger = new Ledger(
-                records, publications, calendars, stored, events, shelf.links(), shelf.ownWrites(), due, audit);
-        InstallationRecords installation = new InstallationRecords(records);
+        Ledger ledger = archive.ledger;
         Sightings sightings = new Sightings(shelf, observing, clock);
         this.publishing = new Publishing(
                 new Lane(
                         ledger,
                         (read, sighting) -> sightings.apply(read, sighting).isPresent(),
                         providers::open,
-                        new Names(() -> settings.reach().installation().orElseGet(installation::name)),
+                        new Names(installation),
                         failures -> rules.backoff().pause(failures, random),
                         clock),
                 due,
                 clock);
-        this.publisher = new StoredPublisher(ledger, publicationCodec, clock);
+        this.publisher = new StoredPublisher(ledger, archive.drafts, clock);
         DeadLetters letters = new DeadLetters(ledger, clock);
 
         Map<String, JobKind> kinds = new LinkedHashMap<>(Map.of(
@@ -251,20 +196,19 @@ final class Engine implements CalendarSync {
             compareAddress();
         });
         this.work = new HostedWork(worker, worker.renewEvery());
-        CalendarSyncBuilder.Reach reach = settings.reach();
         Lookout lookout = new Lookout(
-                records,
-                owners,
-                stored,
+                archive.records,
+                archive.owners,
+                archive.connections,
                 calendars,
                 desk.lists(),
-                watchRecords,
+                archive.watches,
                 due,
-                new InstallationRecords(records),
-                reach.installation(),
+                archive.installation,
+                installation,
                 connection -> providers.open(connection, Urgency.RENEWAL),
                 clock);
-        this.watches = new WatchEngine(lookout, reach.publicUrl(), random);
+        this.watches = new WatchEngine(lookout, settings.reach().publicUrl(), random);
         this.doorbell = new Doorbell(registered, lookout, work::wake);
         this.connections = new ConnectionEngine(
                 desk,
@@ -278,27 +222,31 @@ final class Engine implements CalendarSync {
                         random,
                         settings.otherNodes()));
         SyncDesk syncDesk = new SyncDesk(
-                shelf, audit, new Previews(shelf, rules, providers, observing), id -> pulling.now(worker, id), clock);
-        HoursRecords hours = new HoursRecords(records);
-        Availability availability = new Availability(stored, calendars, events, hours, settings.busyPolicy(), clock);
-        this.agenda = new JoinedAgenda(syncDesk, availability, new OwnerHours(records, owners, hours));
+                shelf,
+                archive.audit,
+                new Previews(shelf, rules, providers, observing),
+                id -> pulling.now(worker, id),
+                clock);
+        Availability availability = new Availability(
+                archive.connections, calendars, archive.events, archive.hours, settings.busyPolicy(), clock);
+        this.agenda = new JoinedAgenda(
+                syncDesk, availability, new OwnerHours(archive.records, archive.owners, archive.hours));
         this.feed = new LogDesk(
-                records,
-                new FeedReader(logs, stored, calendars, clock),
+                archive.records,
+                new FeedReader(logs, archive.connections, calendars, clock),
                 logs,
                 snapshots,
-                subscribers,
+                archive.subscribers,
                 subscriptions,
-                progress,
+                archive.progress,
                 due,
-                audit,
+                archive.audit,
                 clock);
         this.operations = new StoredOperations(
-                stored,
+                archive.connections,
                 calendars,
-                audit,
-                new OwnerExport(
-                        stored, calendars, events, entries, shelf.links(), ledger.publications(), owners, hours, audit),
+                archive.audit,
+                archive.export(),
                 connections::erase,
                 new StoredOperations.Views(Views::view, Views::view),
                 new StoredOperations.Letters(letters::failed, letters::retry, letters::drop));
@@ -344,34 +292,12 @@ final class Engine implements CalendarSync {
         return watches.turn(target);
     }
 
-    private Neighbours neighbours(ConnectionRecords stored, DueRecords due) {
-        return new Neighbours() {
-            @Override
-            public void foundNews(CalendarId calendar, Instant changed) {
-                watches.foundUntold(calendar, changed);
-            }
+    private WatchEngine watchEngine() {
+        return watches;
+    }
 
-            @Override
-            public void overspent(ConnectionId connection) {
-                stored.find(connection)
-                        .ifPresent(read -> budgets.overspent(read.value().provider()));
-            }
-
-            @Override
-            public boolean isWatched(CalendarId calendar) {
-                return watches.isLive(calendar);
-            }
-
-            @Override
-            public void tokensRefused(ConnectionId connection) {
-                connections.lost().consentChanged(connection);
-            }
-
-            @Override
-            public void calendarUnknown(ConnectionId connection) {
-                due.ring(Job.list(connection.value()), clock.instant());
-            }
-        };
+    private LostGrants lostGrants() {
+        return connections.lost();
     }
 
     private Worker worker() {

@@ -83,7 +83,7 @@ public final class Doorbell implements Notifications {
 
     private boolean isOurs(NotificationRequest request) {
         return NotificationAddress.installation(request.rawQuery())
-                .map(named -> named.equals(lookout.name()))
+                .map(named -> named.equals(lookout.name().get()))
                 .orElse(true);
     }
 

@@ -11,10 +11,14 @@ import io.calendarsync.engine.record.Records;
 import io.calendarsync.engine.record.WatchRecords;
 import io.calendarsync.spi.provider.ProviderSession;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** What watches work with. */
+/**
+ * What watches work with.
+ *
+ * @param name asked for the name of the installation each time
+ */
 public record Lookout(
         Records records,
         OwnerRecords owners,
@@ -24,12 +28,6 @@ public record Lookout(
         WatchRecords watches,
         DueRecords due,
         InstallationRecords installation,
-        Optional<String> givenName,
+        Supplier<String> name,
         Function<ConnectionRecord, ProviderSession> sessions,
-        InstantSource clock) {
-
-    /** Returns the name of the installation; the host's, or one made up and kept. */
-    String name() {
-        return givenName.orElseGet(installation::name);
-    }
-}
+        InstantSource clock) {}

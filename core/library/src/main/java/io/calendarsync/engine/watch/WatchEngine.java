@@ -91,7 +91,7 @@ public final class WatchEngine implements Watches {
     }
 
     private Optional<NotificationAddress> address() {
-        return publicUrl.map(url -> new NotificationAddress(url, lookout.name()));
+        return publicUrl.map(url -> new NotificationAddress(url, lookout.name().get()));
     }
 
     /** Looks after one watch; returns when to come back. */
