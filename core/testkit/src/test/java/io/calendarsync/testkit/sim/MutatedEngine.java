@@ -38,16 +38,23 @@ final class MutatedEngine extends ClassLoader {
 
     /** Compiles the class with the fault in it. */
     static MutatedEngine with(PlantedFault fault) throws IOException {
-        String name = OURS + "engine." + fault.className();
-        String source = Files.readString(SOURCES.resolve(name.replace('.', '/') + ".java"));
+        return new MutatedEngine(compile(name(fault), source(fault)));
+    }
+
+    /** Returns the source of the class with the fault in it. */
+    static String source(PlantedFault fault) throws IOException {
+        String source = Files.readString(SOURCES.resolve(name(fault).replace('.', '/') + ".java"));
         int at = source.indexOf(fault.text());
         if (at < 0 || source.indexOf(fault.text(), at + 1) >= 0) {
-            throw new AssertionError("the text of " + fault.name() + " has to stand in " + name + " once");
+            throw new AssertionError("the text of " + fault.name() + " has to stand in " + name(fault) + " once");
         }
-        String mutated = source.substring(0, at)
+        return source.substring(0, at)
                 + fault.replacement()
                 + source.substring(at + fault.text().length());
-        return new MutatedEngine(compile(name, mutated));
+    }
+
+    private static String name(PlantedFault fault) {
+        return OURS + "engine." + fault.className();
     }
 
     private static Map<String, byte[]> compile(String name, String source) {

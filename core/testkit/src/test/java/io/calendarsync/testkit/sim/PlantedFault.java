@@ -281,8 +281,8 @@ record PlantedFault(
                         "H41-live",
                         "H41",
                         "an owner is connected while being erased",
-                        "token.StoredConnections",
-                        "desk.owners().mustLive(commit, ownerKey);",
+                        "token.Connecting",
+                        "desk.owners().mustLive(commit, Keyspace.ownerKeyOf(id));",
                         "",
                         31),
                 new PlantedFault(
@@ -298,7 +298,8 @@ record PlantedFault(
                         "H1",
                         "what a write without an answer left is taken for news",
                         "plan.OwnWrite",
-                        "return flights.stream().anyMatch(one -> fingerprints.of(event, one.fields()).equals(one.fingerprint()));",
+                        "return flights.stream()\n"
+                                + "                .anyMatch(one -> fingerprints.of(event, one.fields()).equals(one.fingerprint()));",
                         "return false;",
                         2),
                 new PlantedFault(
@@ -322,16 +323,16 @@ record PlantedFault(
                         "H31",
                         "what is wanted is taken for what was agreed on: it is never sent",
                         "publish.Merge",
-                        "boolean ours = base.isEmpty() || sent || !field.isSame(wanted, base.get().draft());",
-                        "boolean ours = base.isEmpty();",
+                        "base.isEmpty() || sent || !field.isSame(wanted, base.get().draft());",
+                        "base.isEmpty();",
                         2),
                 new PlantedFault(
                         "H32-place",
                         "H32",
                         "a place is written down after the creation",
                         "publish.Creating",
-                        "Optional<Task> sending = settlement.sending(\n                task, trying, OwnWriteRecords.creation(name.marker()), flight(task, draft));",
-                        "Optional<Task> sending = settlement.fresh(task);",
+                        "settlement.sending(task, trying, OwnWriteRecords.creation(name.marker()), flight(task, draft));",
+                        "settlement.fresh(task);",
                         10),
                 new PlantedFault(
                         "H32-ghost",
@@ -434,7 +435,7 @@ record PlantedFault(
                         "H28",
                         "notices of another installation are taken",
                         "watch.Doorbell",
-                        ".map(named -> named.equals(lookout.name()))",
+                        ".map(named -> named.equals(lookout.name().get()))",
                         ".map(named -> true)",
                         14),
                 new PlantedFault(

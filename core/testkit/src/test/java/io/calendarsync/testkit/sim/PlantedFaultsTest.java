@@ -15,10 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The simulation is worth what it finds: each of these faults is to be caught within the first thousand histories. */
 @Execution(ExecutionMode.CONCURRENT)
-@EnabledIfSystemProperty(
-        named = "calendarsync.simulation",
-        matches = "full",
-        disabledReason = "takes a quarter of an hour: run with -Dcalendarsync.simulation=full")
 class PlantedFaultsTest {
 
     private static final long FIRST = 1;
@@ -29,6 +25,10 @@ class PlantedFaultsTest {
     }
 
     /** The seed that caught it before is tried first; all of them are, where it does not any more. */
+    @EnabledIfSystemProperty(
+            named = "calendarsync.simulation",
+            matches = "full",
+            disabledReason = "takes a quarter of an hour: run with -Dcalendarsync.simulation=full")
     @ParameterizedTest
     @MethodSource("faults")
     void fault_isCaught(PlantedFault fault) throws Exception {
@@ -45,6 +45,12 @@ class PlantedFaultsTest {
             }
         }
         assertThat(fault).as("caught by any of %d histories", LAST).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void fault_standsInItsClassOnce(PlantedFault fault) throws Exception {
+        assertThat(MutatedEngine.source(fault)).contains(fault.replacement());
     }
 
     @Test
