@@ -73,6 +73,7 @@ final class Journey implements AutoCloseable {
     private final GoogleUser user;
     private final Bookings bookings;
     private final boolean rotates;
+    private int putOff;
     private ConnectionId connection = new ConnectionId("none");
 
     Journey(long seed, HttpClient http, Consumer<Trouble> counts) {
@@ -316,12 +317,9 @@ final class Journey implements AutoCloseable {
                 nodes.first().agenda().confirm(plan);
             }
         } catch (TransientFailure later) {
-            // Two empty pages in a row under one token are no answer, and a dead node may hold the grant's renewal for
-            // a
-            // moment: it is looked at again in four hours.
-            assertThat(later.source().provider().isEmpty()
-                            || later.source().provider().equals("google"))
-                    .isTrue();
+            // Two empty pages in a row under one token are no answer, and a dead node may hold the renewal of the grant
+            // for a moment: it is looked at again in four hours.
+            putOff++;
         }
     }
 
@@ -341,6 +339,7 @@ final class Journey implements AutoCloseable {
         }
         Held.assertSame("what the subscriber was told", told, all);
         bookings.judge(calendars);
+        assertThat(putOff).as("looks that came to nothing, of eight a calendar").isLessThan(calendars.size());
         assertThat(sync.watches().of(connection)).hasSize(4).allMatch(watch -> watch.isLive());
     }
 

@@ -8,24 +8,44 @@ import io.calendarsync.spi.provider.PushDialect;
 import io.calendarsync.spi.provider.SessionContext;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A provider that takes the time its sessions need to fetch pages of changes. Thread-safe. */
 final class FetchMeter implements CalendarProvider {
 
     private final CalendarProvider provider;
-    private final AtomicLong nanos = new AtomicLong();
+    private final Queue<Fetch> fetches = new ConcurrentLinkedQueue<>();
 
     FetchMeter(CalendarProvider provider) {
         this.provider = provider;
     }
 
-    /** Returns how long was fetched since this was last asked. */
-    long take() {
-        return nanos.getAndSet(0);
+    /** Returns for how much of that stretch something was fetched, and forgets what was before its end. */
+    long within(long from, long until) {
+        List<Fetch> known = new ArrayList<>();
+        for (Fetch fetch = fetches.poll(); fetch != null; fetch = fetches.poll()) {
+            known.add(fetch);
+        }
+        known.sort(Comparator.comparingLong(Fetch::start));
+        long fetched = 0;
+        long counted = from;
+        // Several at a time are no longer than the time they take together.
+        for (Fetch fetch : known) {
+            long end = Math.min(until, fetch.end());
+            fetched += Math.max(0, end - Math.max(counted, fetch.start()));
+            counted = Math.max(counted, end);
+        }
+        return fetched;
     }
+
+    /** When something was fetched, by {@link System#nanoTime}. */
+    private record Fetch(long start, long end) {}
 
     @Override
     public ProviderId id() {
@@ -62,7 +82,7 @@ final class FetchMeter implements CalendarProvider {
                         throw fault.getCause();
                     } finally {
                         if (method.getName().equals("changes")) {
-                            nanos.addAndGet(System.nanoTime() - start);
+                            fetches.add(new Fetch(start, System.nanoTime()));
                         }
                     }
                 });
