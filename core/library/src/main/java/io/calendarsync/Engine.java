@@ -157,36 +157,36 @@ final class Engine implements CalendarSync {
 
         Map<String, JobKind> kinds = new LinkedHashMap<>(Map.of(
                 "pull",
-                        (target, ours) -> {
-                            publishing.before(new CalendarId(target), ours);
-                            return pulling.turn(new CalendarId(target), Urgency.POLL)
+                        (target, hold) -> {
+                            publishing.before(new CalendarId(target), hold::isOurs);
+                            return pulling.turn(new CalendarId(target), Urgency.POLL, hold)
                                     .again();
                         },
                 "announce",
-                        (target, ours) -> {
+                        (target, hold) -> {
                             announcer.announce(target);
                             return Optional.empty();
                         },
                 "tidy",
-                        (target, ours) -> tidying.tidy(new CalendarId(target), clock.instant())
+                        (target, hold) -> tidying.tidy(new CalendarId(target), clock.instant())
                                 ? Optional.of(nextTidying())
                                 : Optional.empty(),
-                "disconnect", (target, ours) -> leave(new ConnectionId(target)),
-                "list", (target, ours) -> list(new ConnectionId(target)),
-                "consent", (target, ours) -> forgetConsent(target),
-                "wake", (target, ours) -> wake(new ConnectionId(target)),
-                "watch", (target, ours) -> watch(target),
-                "rewatch", (target, ours) -> rewatch(),
-                "erase", (target, ours) -> erasure.goOn(target)));
-        kinds.put("publish", (target, ours) -> publishing.turn(worker(), new CalendarId(target)));
+                "disconnect", (target, hold) -> leave(new ConnectionId(target)),
+                "list", (target, hold) -> list(new ConnectionId(target)),
+                "consent", (target, hold) -> forgetConsent(target),
+                "wake", (target, hold) -> wake(new ConnectionId(target)),
+                "watch", (target, hold) -> watch(target),
+                "rewatch", (target, hold) -> rewatch(),
+                "erase", (target, hold) -> erasure.goOn(target)));
+        kinds.put("publish", (target, hold) -> publishing.turn(worker(), new CalendarId(target)));
         List<String> queues = new ArrayList<>(List.of(Job.common()));
         byName.values().forEach(handler -> {
             queues.add(Job.deliveries(handler.name()));
-            kinds.put(Job.delivery(handler.name()), (target, ours) -> {
+            kinds.put(Job.delivery(handler.name()), (target, hold) -> {
                 if (!subscriptions.seen(handler.name())) {
                     return Optional.empty();
                 }
-                Optional<Instant> again = deliver(deliverer, handler, target, ours);
+                Optional<Instant> again = deliver(deliverer, handler, target, hold::isOurs);
                 observer.delivered(handler.name(), target);
                 return again;
             });

@@ -4,6 +4,7 @@ import io.calendarsync.engine.pull.Puller;
 import io.calendarsync.engine.pull.Turn;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.CalendarRecords;
+import io.calendarsync.engine.record.Hold;
 import io.calendarsync.engine.record.Job;
 import io.calendarsync.engine.record.Stored;
 import io.calendarsync.engine.record.Urgency;
@@ -31,8 +32,8 @@ final class Pulling {
     }
 
     /** Takes a turn at a calendar that is claimed. */
-    Turn turn(CalendarId id, Urgency urgency) {
-        Turn turn = puller.turn(id, urgency);
+    Turn turn(CalendarId id, Urgency urgency, Hold hold) {
+        Turn turn = puller.turn(id, urgency, hold);
         observer.pulled(id, report(id, turn));
         return turn;
     }
@@ -43,8 +44,8 @@ final class Pulling {
             return report(id, Turn.idle());
         }
         List<Turn> taken = new ArrayList<>(1);
-        boolean claimed = worker.runNow(Job.pull(id.value()), (target, ours) -> {
-            Turn turn = turn(id, Urgency.INTERACTIVE);
+        boolean claimed = worker.runNow(Job.pull(id.value()), (target, hold) -> {
+            Turn turn = turn(id, Urgency.INTERACTIVE, hold);
             taken.add(turn);
             return turn.again();
         });

@@ -2,12 +2,14 @@ package io.calendarsync.engine.pull;
 
 import io.calendarsync.engine.plan.Action;
 import io.calendarsync.engine.record.CalendarRecord;
+import io.calendarsync.engine.record.Commit;
 import io.calendarsync.engine.record.Stored;
 import io.calendarsync.model.HostKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,7 +25,15 @@ final class Applier {
     }
 
     /** What the last commit of a batch of actions does besides. */
-    record Ending(UnaryOperator<CalendarRecord> state, BiConsumer<CalendarCommit, CalendarRecord> besides, String why) {
+    record Ending(
+            UnaryOperator<CalendarRecord> state,
+            BiConsumer<CalendarCommit, CalendarRecord> besides,
+            String why,
+            BiPredicate<Commit, CalendarRecord> way) {
+
+        Ending(UnaryOperator<CalendarRecord> state, BiConsumer<CalendarCommit, CalendarRecord> besides, String why) {
+            this(state, besides, why, (commit, left) -> commit.run());
+        }
 
         static Ending of(UnaryOperator<CalendarRecord> state, String why) {
             return new Ending(state, (commit, calendar) -> {}, why);
@@ -47,6 +57,6 @@ final class Applier {
         }
         CalendarRecord last = ending.state().apply(held.value());
         ending.besides().accept(commit, last);
-        return commit.run(last, ending.why());
+        return commit.run(last, ending.why(), ending.way());
     }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 
 /**
  * One commit of a calendar in the making: events, what is told of them, and the calendar's state, whose expected version
@@ -133,6 +134,17 @@ final class CalendarCommit {
      * @throws Superseded if the calendar is no longer as it was read
      */
     Stored<CalendarRecord> run(CalendarRecord next, String why) {
+        return run(next, why, (last, left) -> last.run());
+    }
+
+    /**
+     * Makes it happen in the way given, which returns whether it did.
+     *
+     * @param next the state to be left, but for its log head and event count
+     * @return what is then stored
+     * @throws Superseded if the calendar is no longer as it was read
+     */
+    Stored<CalendarRecord> run(CalendarRecord next, String why, BiPredicate<Commit, CalendarRecord> way) {
         CalendarRecord before = read.value();
         String id = before.info().id().value();
         if (before.state() != next.state()) {
@@ -159,7 +171,7 @@ final class CalendarCommit {
             shelf.due().put(commit, Job.announce(id), now);
         }
         Stored<CalendarRecord> stored = shelf.calendars().save(commit, read, left);
-        if (!commit.run()) {
+        if (!way.test(commit, left)) {
             throw new Superseded();
         }
         return stored;

@@ -11,6 +11,7 @@ import io.calendarsync.engine.record.AdapterFaults;
 import io.calendarsync.engine.record.CalendarRecord;
 import io.calendarsync.engine.record.ConnectionRecord;
 import io.calendarsync.engine.record.DueRecords;
+import io.calendarsync.engine.record.Hold;
 import io.calendarsync.engine.record.Keyspace;
 import io.calendarsync.engine.record.Review;
 import io.calendarsync.engine.record.Stored;
@@ -67,7 +68,7 @@ public final class Puller {
     }
 
     /** Takes a turn. */
-    public Turn turn(CalendarId id, Urgency urgency) {
+    public Turn turn(CalendarId id, Urgency urgency, Hold hold) {
         ConnectionId connectionId = Keyspace.connectionOf(id);
         Optional<Stored<CalendarRecord>> read = shelf.calendars().find(id);
         Optional<Stored<ConnectionRecord>> connection = shelf.connections().find(connectionId);
@@ -82,7 +83,7 @@ public final class Puller {
         }
         // A key or provider this node lacks is this node's trouble: the job goes back and another node may have it.
         try (ProviderSession session = providers.open(connection.get().value(), urgency)) {
-            return read(read.get(), connection.get().value(), session);
+            return read(read.get(), connection.get().value(), session, hold);
         } catch (CalendarSyncException e) {
             throw e;
         } catch (RuntimeException | Error e) {
@@ -91,10 +92,10 @@ public final class Puller {
         }
     }
 
-    private Turn read(Stored<CalendarRecord> read, ConnectionRecord connection, ProviderSession session) {
+    private Turn read(Stored<CalendarRecord> read, ConnectionRecord connection, ProviderSession session, Hold hold) {
         CalendarId id = read.value().info().id();
         try {
-            Turn turn = pages(read, session);
+            Turn turn = pages(read, session, hold);
             circuits.closed(connection.id());
             return turn;
         } catch (Superseded e) {
@@ -111,20 +112,22 @@ public final class Puller {
                 && connection.state() == ConnectionState.ACTIVE;
     }
 
-    private Turn pages(Stored<CalendarRecord> read, ProviderSession session) {
+    private Turn pages(Stored<CalendarRecord> read, ProviderSession session, Hold hold) {
+        JobEnd job = new JobEnd(hold, this::next);
         Stored<CalendarRecord> held = read;
         Optional<CursorLost> brokenOff = Optional.empty();
         Optional<Instant> untold = Optional.empty();
         int restarts = 0;
         for (int page = 0; page < pages(held.value(), brokenOff); page++) {
             try {
-                Rounds.Step step = rounds.step(held, session, clock.instant());
+                Rounds.Step step = rounds.step(held, session, clock.instant(), job);
                 held = step.left();
                 untold = untold.isPresent() ? untold : step.news();
                 if (step.ended()) {
                     CalendarId id = held.value().info().id();
                     untold.ifPresent(changed -> neighbours.foundNews(id, changed));
-                    return Turn.at(next(held.value()), Turn.Outcome.DONE);
+                    CalendarRecord left = held.value();
+                    return Turn.at(hold.ended().orElseGet(() -> next(left)), Turn.Outcome.DONE);
                 }
             } catch (CursorLost e) {
                 if (++restarts > RESTARTS_A_TURN) {

@@ -57,8 +57,8 @@ public final class Rounds {
         }
     }
 
-    /** Takes one step. */
-    Step step(Stored<CalendarRecord> read, ProviderSession session, Instant now) {
+    /** Takes one step. A step that ends a round in which nothing was found ends the job with it. */
+    Step step(Stored<CalendarRecord> read, ProviderSession session, Instant now, JobEnd job) {
         CalendarRecord calendar = read.value();
         Optional<Review> confirmed = calendar.review().filter(review -> review.decision() == Review.Decision.CONFIRMED);
         if (confirmed.isPresent()) {
@@ -68,7 +68,7 @@ public final class Rounds {
         if (round.phase() == Round.Phase.SWEEPING) {
             return new Step(sweeper.sweep(read, round, session, now), true);
         }
-        return page(read, round, session, now);
+        return page(read, round, session, now, job);
     }
 
     private Round begin(CalendarRecord calendar, Instant clock) {
@@ -84,7 +84,7 @@ public final class Rounds {
                 .counting(calendar.unendedDeletions());
     }
 
-    private Step page(Stored<CalendarRecord> read, Round begun, ProviderSession session, Instant now) {
+    private Step page(Stored<CalendarRecord> read, Round begun, ProviderSession session, Instant now, JobEnd job) {
         CalendarRecord calendar = read.value();
         ChangePage page = session.changes(calendar.info().remoteId(), begun.at());
         if (!fits(begun, page.coverage())) {
@@ -106,6 +106,7 @@ public final class Rounds {
         Round next =
                 next(round, page, removes ? plan.deletions() : 0, !plan.gone().isEmpty());
         boolean ended = page.isLast() && !round.isListing();
+        boolean idle = ended && !trips && round.pages() == 0 && actions.isEmpty();
         boolean initial = round.isListing() && calendar.pulse().generations() == 0;
         Stored<CalendarRecord> left = applier.apply(
                 read,
@@ -115,7 +116,8 @@ public final class Rounds {
                 new Applier.Ending(
                         state -> after(state, page, next, ended, suspicious, now),
                         (commit, state) -> stamp(commit, state, round, plan, page.isLast()),
-                        suspicious ? "a run of deletions looks like a mistake" : ""));
+                        suspicious ? "a run of deletions looks like a mistake" : "",
+                        idle ? job::run : (commit, state) -> commit.run()));
         if (ended && round.pages() > 0) {
             reviews.tidy(left);
         }

@@ -45,6 +45,13 @@ public final class Commit {
         return store.commit(batch) instanceof CommitResult.Committed;
     }
 
+    /** Returns another with the same writes. */
+    Commit copy() {
+        Commit copy = new Commit(store, versions);
+        copy.writes.putAll(writes);
+        return copy;
+    }
+
     long put(RecordKey key, byte[] payload, Expect expect) {
         return put(key, StoredRecord.EARLIEST, StoredRecord.EARLIEST, "", payload, expect);
     }

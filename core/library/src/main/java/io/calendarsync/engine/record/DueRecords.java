@@ -182,6 +182,16 @@ public final class DueRecords {
         });
     }
 
+    /**
+     * Makes a commit happen and ends a claim with it, the job due again then; returns whether both happened. Neither does
+     * where a bell rang since the claim was made, or its lease was renewed.
+     */
+    boolean finishWith(Commit commit, Claim claim, Instant again) {
+        Commit both = commit.copy();
+        both.put(key(claim.job()), again, Fields.none().bytes(), Expect.version(claim.version()));
+        return both.run();
+    }
+
     private boolean change(Claim claim, Change change) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Optional<StoredRecord> record = records.read(key(claim.job()));

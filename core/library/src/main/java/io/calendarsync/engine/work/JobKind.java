@@ -1,8 +1,8 @@
 package io.calendarsync.engine.work;
 
+import io.calendarsync.engine.record.Hold;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /** Does one kind of job. Thread-safe; may be told to do the same job twice. */
 @FunctionalInterface
@@ -12,8 +12,8 @@ public interface JobKind {
      * Does it.
      *
      * @param target on what
-     * @param stillOurs whether the claim is still held; long work asks between its steps
-     * @return when it is due again, absent for never
+     * @param hold what is held of the job; long work asks between its steps whether it still is
+     * @return when it is due again, absent for never; of no account where the claim has ended with what was written
      */
-    Optional<Instant> run(String target, BooleanSupplier stillOurs);
+    Optional<Instant> run(String target, Hold hold);
 }

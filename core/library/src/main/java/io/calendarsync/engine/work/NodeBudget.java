@@ -25,6 +25,12 @@ final class NodeBudget {
     private static final int HANDFULS_A_SLOT = 50;
     private static final int PROMISES_AT_ONCE = 20;
 
+    /**
+     * How much of a handful may be spent in a later stretch, so that a node that seldom asks need not take a share each
+     * time. A minute has a seventh to spare, which covers many nodes that all do so in the same one.
+     */
+    private static final long LEFT_OVER = 8;
+
     private final BudgetRecords records;
     private final ProviderId provider;
     private final long most;
@@ -70,7 +76,7 @@ final class NodeBudget {
         seenBefore = next ? seen : 0;
         seen = 0;
         slot = current;
-        hand.clear();
+        hand.replaceAll((urgency, left) -> Math.min(left, LEFT_OVER));
         limited = most > 0
                 || records.find(provider).filter(BudgetRecord::isLimited).isPresent();
     }

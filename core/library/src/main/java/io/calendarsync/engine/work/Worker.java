@@ -4,6 +4,7 @@ import io.calendarsync.SyncObserver;
 import io.calendarsync.engine.record.Claim;
 import io.calendarsync.engine.record.DueRecords;
 import io.calendarsync.engine.record.Fatal;
+import io.calendarsync.engine.record.Hold;
 import io.calendarsync.engine.record.Job;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,8 +162,8 @@ public final class Worker {
         Optional<DueRecords.Borrowed> borrowed = due.borrow(job, clock.instant(), until);
         borrowed.ifPresent(held -> {
             leases.hold(held.claim(), until);
-            JobKind kind = (target, ours) -> {
-                work.accept(ours);
+            JobKind kind = (target, hold) -> {
+                work.accept(hold::isOurs);
                 return held.again();
             };
             run(held.claim(), kind, () -> !stopped);
@@ -181,7 +182,7 @@ public final class Worker {
     }
 
     /** A kind that a newer node has put there is left to those that know it. */
-    private Optional<Instant> unknown(String target, BooleanSupplier stillOurs) {
+    private Optional<Instant> unknown(String target, Hold hold) {
         return Optional.of(clock.instant().plus(LONGEST_PAUSE));
     }
 
@@ -190,9 +191,11 @@ public final class Worker {
             if (!leases.isHeld(claim)) {
                 return;
             }
-            Optional<Instant> again =
-                    kind.run(claim.job().target(), () -> mayGoOn.getAsBoolean() && leases.isHeld(claim));
-            due.finish(claim, again, 0, clock.instant());
+            Hold hold = new Hold(due, claim, () -> mayGoOn.getAsBoolean() && leases.isHeld(claim));
+            Optional<Instant> again = kind.run(claim.job().target(), hold);
+            if (hold.ended().isEmpty()) {
+                due.finish(claim, again, 0, clock.instant());
+            }
         } catch (Throwable e) {
             if (Fatal.isFatal(e)) {
                 putBackQuietly(claim, FIRST_PAUSE, claim.attempts() + 1);

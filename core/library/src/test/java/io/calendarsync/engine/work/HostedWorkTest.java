@@ -69,7 +69,7 @@ class HostedWorkTest {
         board.putTogether(8);
         CountDownLatch ran = new CountDownLatch(8);
         HostedWork work = new HostedWork(
-                board.worker((target, ours) -> {
+                board.worker((target, hold) -> {
                     ran.countDown();
                     throw new AssertionError(target);
                 }),
@@ -87,7 +87,7 @@ class HostedWorkTest {
         AtomicReference<HostedWork> closed = new AtomicReference<>();
         CountDownLatch returned = new CountDownLatch(1);
         HostedWork work = new HostedWork(
-                board.worker((target, ours) -> {
+                board.worker((target, hold) -> {
                     ran.incrementAndGet();
                     closed.get().close();
                     returned.countDown();
@@ -110,9 +110,9 @@ class HostedWorkTest {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicInteger ended = new AtomicInteger();
         HostedWork work = new HostedWork(
-                board.worker((target, ours) -> {
+                board.worker((target, hold) -> {
                     begun.countDown();
-                    untilFalse(ours);
+                    untilFalse(hold::isOurs);
                     ended.incrementAndGet();
                     return Optional.empty();
                 }),
@@ -132,9 +132,9 @@ class HostedWorkTest {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicReference<Boolean> keptAlive = new AtomicReference<>(false);
         AtomicReference<Worker> looking = new AtomicReference<>();
-        Worker worker = board.worker((target, ours) -> {
+        Worker worker = board.worker((target, hold) -> {
             begun.countDown();
-            untilFalse(ours);
+            untilFalse(hold::isOurs);
             board.advance(JobBoard.LEASE.dividedBy(2).plusSeconds(1));
             Optional<Instant> renewed = Optional.of(board.now().plus(JobBoard.LEASE));
             untilFalse(() -> !looking.get().nextDue().equals(renewed));
@@ -153,7 +153,7 @@ class HostedWorkTest {
 
     @Test
     void aNegativeLimit_isRefused() {
-        HostedWork work = new HostedWork(board.worker((target, ours) -> Optional.empty()), OFTEN);
+        HostedWork work = new HostedWork(board.worker((target, hold) -> Optional.empty()), OFTEN);
 
         assertThatThrownBy(() -> work.runDue(-1))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -162,7 +162,7 @@ class HostedWorkTest {
     }
 
     private static JobKind counting(CountDownLatch ran) {
-        return (target, ours) -> {
+        return (target, hold) -> {
             ran.countDown();
             return Optional.empty();
         };

@@ -34,6 +34,10 @@ final class JobBoard {
         return due;
     }
 
+    Commit commit() {
+        return records.begin();
+    }
+
     Instant now() {
         return now.get();
     }
@@ -73,7 +77,7 @@ final class JobBoard {
     /** Returns what another node could do at this moment. */
     List<String> dueNow() {
         List<String> done = new ArrayList<>();
-        worker((target, ours) -> {
+        worker((target, hold) -> {
                     done.add(target);
                     return Optional.empty();
                 })

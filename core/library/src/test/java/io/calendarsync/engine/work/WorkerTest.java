@@ -26,7 +26,7 @@ class WorkerTest {
         List<Throwable> failed = new ArrayList<>();
         List<String> done = new ArrayList<>();
         Worker worker = board.worker(
-                (target, ours) -> {
+                (target, hold) -> {
                     if (target.equals(targets.get(0))) {
                         throw new NoSuchMethodError("gone");
                     }
@@ -53,7 +53,7 @@ class WorkerTest {
     @Test
     void aStackThatRanOver_isTheJobsOwnFault() {
         board.putTogether(1);
-        Worker worker = board.worker((target, ours) -> {
+        Worker worker = board.worker((target, hold) -> {
             throw new StackOverflowError();
         });
 
@@ -64,7 +64,7 @@ class WorkerTest {
     @Test
     void theEndOfTheProcess_isThrownOnAndLeavesTheRestOfTheBatchToOthers() {
         List<String> targets = board.putTogether(8);
-        Worker worker = board.worker((target, ours) -> {
+        Worker worker = board.worker((target, hold) -> {
             throw new OutOfMemoryError("full");
         });
 
@@ -81,7 +81,7 @@ class WorkerTest {
     void aFaultBesideTheJobs_leavesTheRestOfTheBatchToOthers() {
         board.putTogether(8);
         Worker worker = board.worker(
-                (target, ours) -> {
+                (target, hold) -> {
                     throw new IllegalStateException("fails");
                 },
                 JobBoard.LEASE,
@@ -101,10 +101,10 @@ class WorkerTest {
         board.putTogether(8);
         List<Worker> stoppable = new ArrayList<>();
         List<Boolean> ours = new ArrayList<>();
-        Worker worker = board.worker((target, stillOurs) -> {
-            ours.add(stillOurs.getAsBoolean());
+        Worker worker = board.worker((target, hold) -> {
+            ours.add(hold.isOurs());
             stoppable.get(0).stop();
-            ours.add(stillOurs.getAsBoolean());
+            ours.add(hold.isOurs());
             return Optional.empty();
         });
         stoppable.add(worker);
@@ -124,13 +124,13 @@ class WorkerTest {
                     board.due(),
                     Map.of(
                             JobBoard.KIND,
-                            (target, ours) -> {
+                            (target, hold) -> {
                                 done.add("read");
                                 board.due().ring(Job.deliver("host", "log"), board.now());
                                 return Optional.empty();
                             },
                             Job.delivery("host"),
-                            (target, ours) -> {
+                            (target, hold) -> {
                                 done.add("delivered");
                                 return Optional.empty();
                             }),
@@ -150,11 +150,11 @@ class WorkerTest {
     @Test
     void aWorkerThatIsStopped_stillDoesWhatItIsToldToDoNow() {
         List<String> done = new ArrayList<>();
-        Worker worker = board.worker((target, ours) -> Optional.empty());
+        Worker worker = board.worker((target, hold) -> Optional.empty());
         worker.stop();
 
-        assertThat(worker.runNow(Job.of(JobBoard.KIND, "a"), (target, ours) -> {
-                    done.add(target + ours.getAsBoolean());
+        assertThat(worker.runNow(Job.of(JobBoard.KIND, "a"), (target, hold) -> {
+                    done.add(target + hold.isOurs());
                     return Optional.empty();
                 }))
                 .isTrue();
@@ -165,7 +165,7 @@ class WorkerTest {
     @ValueSource(longs = {10, 20, 40, 300, 3600})
     void leases_areRenewedEveryQuarterAndAtLeastEveryTenSeconds(long seconds) {
         Worker worker =
-                board.worker((target, ours) -> Optional.empty(), Duration.ofSeconds(seconds), SyncObserver.NOOP);
+                board.worker((target, hold) -> Optional.empty(), Duration.ofSeconds(seconds), SyncObserver.NOOP);
 
         assertThat(worker.renewEvery().toMillis()).isEqualTo(Math.min(10_000, seconds * 250));
     }

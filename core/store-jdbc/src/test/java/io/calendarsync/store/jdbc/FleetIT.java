@@ -53,7 +53,7 @@ class FleetIT {
                 wasted.addAndGet(wastedOnes);
             }
         };
-        JobKind count = (target, ours) -> {
+        JobKind count = (target, hold) -> {
             done.computeIfAbsent(target, name -> new AtomicInteger()).incrementAndGet();
             return Optional.empty();
         };

@@ -61,7 +61,7 @@ final class TickBenchmark {
         DueRecords due = new DueRecords(records);
         Instant now = Instant.now();
         put(records, due, idle, "idle", now.plus(Duration.ofHours(3)));
-        JobKind idleKind = (target, ours) -> Optional.of(Instant.now().plus(Duration.ofHours(3)));
+        JobKind idleKind = (target, hold) -> Optional.of(Instant.now().plus(Duration.ofHours(3)));
         Worker worker = new Worker(
                 due,
                 Map.of("idle", idleKind, "due", idleKind),
