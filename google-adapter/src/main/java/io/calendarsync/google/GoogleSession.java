@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything Google can do, for one connection. Confined to one thread. */
 final class GoogleSession implements WritableSession, ImportingSession, WatchableSession, FreeBusySession {
 
+    private final GoogleApi api;
     private final CalendarLists lists;
     private final Changes changes;
     private final Fetching fetching;
@@ -55,6 +56,7 @@ final class GoogleSession implements WritableSession, ImportingSession, Watchabl
     private @Nullable Account account;
 
     GoogleSession(GoogleApi api, Requests requests, ZoneNames zones, int pageSize, InstantSource clock) {
+        this.api = api;
         EventReader reader = new EventReader(zones);
         this.lists = new CalendarLists(api, requests, zones);
         this.fetching = new Fetching(api, requests, reader);
@@ -88,6 +90,11 @@ final class GoogleSession implements WritableSession, ImportingSession, Watchabl
     @Override
     public ChangePage changes(String calendar, Position from) {
         return changes.page(calendar, from);
+    }
+
+    @Override
+    public void ahead(String calendar, Position next) {
+        changes.ahead(calendar, next);
     }
 
     @Override
@@ -150,9 +157,11 @@ final class GoogleSession implements WritableSession, ImportingSession, Watchabl
         return busy.ask(calendars, within);
     }
 
-    /** Holds nothing open: connections are the provider's. */
+    /** Lets go of what was sent ahead; connections are the provider's. */
     @Override
-    public void close() {}
+    public void close() {
+        api.close();
+    }
 
     @Override
     public String toString() {

@@ -195,7 +195,10 @@ public final class GoogleServer implements AutoCloseable {
     }
 
     public SessionContext context() {
-        RequestBudget budget = units -> spent += units;
+        return context(units -> spent += units);
+    }
+
+    public SessionContext context(RequestBudget budget) {
         return new SessionContext(
                 new ConnectionId("c1"),
                 new Credential.Bearer(tokens),

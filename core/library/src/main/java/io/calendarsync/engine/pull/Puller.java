@@ -119,8 +119,9 @@ public final class Puller {
         Optional<Instant> untold = Optional.empty();
         int restarts = 0;
         for (int page = 0; page < pages(held.value(), brokenOff); page++) {
+            boolean goesOn = page + 1 < pages(held.value(), brokenOff);
             try {
-                Rounds.Step step = rounds.step(held, session, clock.instant(), job);
+                Rounds.Step step = rounds.step(held, session, clock.instant(), job, goesOn);
                 held = step.left();
                 untold = untold.isPresent() ? untold : step.news();
                 if (step.ended()) {

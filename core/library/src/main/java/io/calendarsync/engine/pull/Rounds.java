@@ -57,8 +57,12 @@ public final class Rounds {
         }
     }
 
-    /** Takes one step. A step that ends a round in which nothing was found ends the job with it. */
-    Step step(Stored<CalendarRecord> read, ProviderSession session, Instant now, JobEnd job) {
+    /**
+     * Takes one step. A step that ends a round in which nothing was found ends the job with it.
+     *
+     * @param goesOn whether another step follows it where the round has not ended
+     */
+    Step step(Stored<CalendarRecord> read, ProviderSession session, Instant now, JobEnd job, boolean goesOn) {
         CalendarRecord calendar = read.value();
         Optional<Review> confirmed = calendar.review().filter(review -> review.decision() == Review.Decision.CONFIRMED);
         if (confirmed.isPresent()) {
@@ -68,7 +72,7 @@ public final class Rounds {
         if (round.phase() == Round.Phase.SWEEPING) {
             return new Step(sweeper.sweep(read, round, session, now), true);
         }
-        return page(read, round, session, now, job);
+        return page(read, round, session, now, job, goesOn);
     }
 
     private Round begin(CalendarRecord calendar, Instant clock) {
@@ -84,11 +88,20 @@ public final class Rounds {
                 .counting(calendar.unendedDeletions());
     }
 
-    private Step page(Stored<CalendarRecord> read, Round begun, ProviderSession session, Instant now, JobEnd job) {
+    private Step page(
+            Stored<CalendarRecord> read,
+            Round begun,
+            ProviderSession session,
+            Instant now,
+            JobEnd job,
+            boolean goesOn) {
         CalendarRecord calendar = read.value();
         ChangePage page = session.changes(calendar.info().remoteId(), begun.at());
         if (!fits(begun, page.coverage())) {
             return new Step(restart(read, now), false);
+        }
+        if (goesOn && !page.isLast()) {
+            session.ahead(calendar.info().remoteId(), page.next());
         }
         Round round = begun.phase() == Round.Phase.READING ? begun.covering(page.coverage()) : begun;
         PagePlan plan = pages.plan(calendar, round, page.changes(), session);

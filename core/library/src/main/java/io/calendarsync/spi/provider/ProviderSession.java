@@ -37,6 +37,16 @@ public interface ProviderSession extends AutoCloseable {
     ChangePage changes(String calendar, Position from);
 
     /**
+     * Tells that a page is likely to be asked for next, while what came before it is still worked on. A session that can
+     * begins to fetch it, so that {@link #changes} finds it there; whatever goes wrong is told when it is asked for. Whether
+     * or not it is asked for, nothing else changes. Does nothing unless overridden.
+     *
+     * @param calendar the provider's id of the calendar
+     * @param next what a page gave as next
+     */
+    default void ahead(String calendar, Position next) {}
+
+    /**
      * {@return one event as it is now, absent where it does not exist (any more)}
      *
      * @param calendar the provider's id of the calendar

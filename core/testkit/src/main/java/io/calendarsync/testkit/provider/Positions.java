@@ -85,6 +85,41 @@ interface Positions extends Starts {
         }
     }
 
+    /** Being told what is read next changes nothing that is read. */
+    @Test
+    default void page_toldAhead_isTheSamePage() {
+        try (Workbench bench = bench()) {
+            bench.putSamples(11);
+            ProviderSession session = bench.open();
+            Position second = firstPage(bench, session).next();
+            List<ChangePage> rest = bench.round(session, second);
+
+            session.ahead(bench.calendar(), second);
+
+            assertEquals(gist(rest), gist(bench.round(session, second)), "the rest of a listing, the first page ahead");
+            session.ahead(bench.calendar(), second);
+            Position end = last(rest).next();
+            assertEquals(
+                    gist(bench.round(session, end)), gist(bench.round(session, end)), "another page than the one told");
+            session.ahead(bench.calendar(), second);
+            session.close();
+        }
+    }
+
+    /** Whatever is wrong with what is read next is told when it is read, not before. */
+    @Test
+    default void cursor_thatNobodyGave_toldAhead_isRefusedWhenItIsRead() {
+        try (Workbench bench = bench()) {
+            bench.putSamples(2);
+            ProviderSession session = bench.open();
+            Position foreign = new Position.Cursor("nobody gave this");
+
+            session.ahead(bench.calendar(), foreign);
+
+            assertThrows(CursorLost.class, () -> session.changes(bench.calendar(), foreign));
+        }
+    }
+
     /** A page token the provider forgot is refused. */
     @Test
     default void page_thatWasLost_isRefused() {

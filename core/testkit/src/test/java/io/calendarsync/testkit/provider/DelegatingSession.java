@@ -43,6 +43,11 @@ class DelegatingSession implements WatchableSession, WritableSession {
     }
 
     @Override
+    public void ahead(String calendar, Position next) {
+        whole.ahead(calendar, next);
+    }
+
+    @Override
     public Optional<Event> fetch(String calendar, String eventId) {
         return whole.fetch(calendar, eventId);
     }

@@ -39,6 +39,9 @@ final class OurAdapter {
             int events = 0;
             while (!(from instanceof Position.Cursor)) {
                 ChangePage page = session.changes(entrance.calendar(), from);
+                if (!page.isLast()) {
+                    session.ahead(entrance.calendar(), page.next());
+                }
                 for (RemoteChange change : page.changes()) {
                     events += ((RemoteChange.Present) change)
                                     .event()

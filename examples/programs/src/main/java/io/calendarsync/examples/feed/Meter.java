@@ -89,6 +89,11 @@ final class Meter implements CalendarProvider {
         }
 
         @Override
+        public void ahead(String calendar, Position next) {
+            session.ahead(calendar, next);
+        }
+
+        @Override
         public Optional<Event> fetch(String calendar, String eventId) {
             return session.fetch(calendar, eventId);
         }

@@ -46,6 +46,11 @@ record MeteredSession(WatchableSession session, WritableSession writing, LongCon
     }
 
     @Override
+    public void ahead(String calendar, Position next) {
+        session.ahead(calendar, next);
+    }
+
+    @Override
     public Optional<Event> fetch(String calendar, String eventId) {
         return session.fetch(calendar, eventId);
     }

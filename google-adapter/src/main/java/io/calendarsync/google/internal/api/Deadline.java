@@ -3,10 +3,10 @@ package io.calendarsync.google.internal.api;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
-/** A moment by which an exchange has to be over, on the clock that never jumps. Immutable. */
+/** A moment by which an exchange has to be over, on the clock that never jumps. Confined to one thread. */
 final class Deadline {
 
-    private final long nanos;
+    private long nanos;
 
     private Deadline(long nanos) {
         this.nanos = nanos;
@@ -14,6 +14,11 @@ final class Deadline {
 
     static Deadline in(Duration duration) {
         return new Deadline(System.nanoTime() + duration.toNanos());
+    }
+
+    /** Puts it off: so long from now. */
+    void restart(Duration duration) {
+        nanos = System.nanoTime() + duration.toNanos();
     }
 
     /** Returns the nanoseconds that are left, more than none. */

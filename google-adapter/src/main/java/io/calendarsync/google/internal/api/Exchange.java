@@ -23,7 +23,22 @@ public record Exchange(InstantSource clock) {
 
     /** Sends a request and returns what was answered. */
     public Answer send(HttpRequest request) throws IOException {
-        request.setThrowExceptionOnExecuteError(false)
+        HttpResponse response = bare(request).execute();
+        try {
+            return new Answer(response.getStatusCode(), retryAfter(response), body(response));
+        } finally {
+            response.disconnect();
+        }
+    }
+
+    /** Sends a request without waiting: the same one, sent later over the same transport, takes the answer. */
+    void begin(HttpRequest request, JdkTransport transport) throws IOException {
+        HttpRequest begun = transport.beginning().createRequestFactory().buildGetRequest(request.getUrl());
+        bare(begun.setHeaders(request.getHeaders())).execute().disconnect();
+    }
+
+    private static HttpRequest bare(HttpRequest request) {
+        return request.setThrowExceptionOnExecuteError(false)
                 .setResponseInterceptor(null)
                 .setUnsuccessfulResponseHandler(null)
                 .setIOExceptionHandler(null)
@@ -31,12 +46,6 @@ public record Exchange(InstantSource clock) {
                 .setFollowRedirects(false)
                 .setLoggingEnabled(false)
                 .setCurlLoggingEnabled(false);
-        HttpResponse response = request.execute();
-        try {
-            return new Answer(response.getStatusCode(), retryAfter(response), body(response));
-        } finally {
-            response.disconnect();
-        }
     }
 
     private Optional<Duration> retryAfter(HttpResponse response) {

@@ -22,6 +22,7 @@ public final class GoogleApi {
     private static final int WORTH_COMPRESSING = 1 << 10;
 
     private final Calendar calendar;
+    private final JdkTransport transport;
 
     /**
      * Creates a client.
@@ -31,32 +32,47 @@ public final class GoogleApi {
      * @param applicationName what requests name themselves
      */
     public GoogleApi(JdkTransport transport, URI root, String applicationName) {
-        this(new Calendar.Builder(transport, GsonFactory.getDefaultInstance(), null)
-                .setRootUrl(root.toString())
-                .setApplicationName(applicationName));
+        this(
+                transport,
+                new Calendar.Builder(transport, GsonFactory.getDefaultInstance(), null)
+                        .setRootUrl(root.toString())
+                        .setApplicationName(applicationName));
     }
 
-    private GoogleApi(Calendar.Builder builder) {
+    private GoogleApi(JdkTransport transport, Calendar.Builder builder) {
+        this.transport = transport;
         this.calendar = builder.build();
     }
 
-    /** Returns a client whose requests are counted for a user. */
+    /** Returns a client for one session, whose requests are counted for a user; confined to one thread. */
     public GoogleApi forUser(QuotaUser user) {
-        return new GoogleApi(new Calendar.Builder(
-                        calendar.getRequestFactory().getTransport(), GsonFactory.getDefaultInstance(), null)
-                .setRootUrl(calendar.getRootUrl())
-                .setApplicationName(calendar.getApplicationName())
-                .setCalendarRequestInitializer(new CalendarRequestInitializer() {
-                    @Override
-                    protected void initializeCalendarRequest(CalendarRequest<?> request) {
-                        request.setQuotaUser(user.value());
-                    }
-                }));
+        JdkTransport own = transport.forSession();
+        return new GoogleApi(
+                own,
+                new Calendar.Builder(own, GsonFactory.getDefaultInstance(), null)
+                        .setRootUrl(calendar.getRootUrl())
+                        .setApplicationName(calendar.getApplicationName())
+                        .setCalendarRequestInitializer(new CalendarRequestInitializer() {
+                            @Override
+                            protected void initializeCalendarRequest(CalendarRequest<?> request) {
+                                request.setQuotaUser(user.value());
+                            }
+                        }));
     }
 
     /** Returns the vendor's client, to begin a request with. */
     public Calendar calendar() {
         return calendar;
+    }
+
+    /** Returns what the client's requests are sent by. */
+    public JdkTransport transport() {
+        return transport;
+    }
+
+    /** Lets go of what was sent ahead and nobody asked for. */
+    public void close() {
+        transport.forget();
     }
 
     /** Returns a request without a body of ours. */

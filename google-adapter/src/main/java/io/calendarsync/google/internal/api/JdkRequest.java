@@ -25,12 +25,14 @@ final class JdkRequest extends LowLevelHttpRequest {
 
     private final HttpClient client;
     private final Duration total;
+    private final Ahead ahead;
     private final String method;
     private final HttpRequest.Builder request;
 
-    JdkRequest(HttpClient client, Duration total, String method, String url) {
+    JdkRequest(HttpClient client, Duration total, Ahead ahead, String method, String url) {
         this.client = client;
         this.total = total;
+        this.ahead = ahead;
         this.method = method;
         this.request = HttpRequest.newBuilder(URI.create(url));
     }
@@ -48,9 +50,20 @@ final class JdkRequest extends LowLevelHttpRequest {
             addHeader("Content-Type", getContentType());
             addHeader("Content-Encoding", getContentEncoding());
         }
-        Deadline deadline = Deadline.in(total);
         HttpRequest ready = request.method(method, body()).timeout(total).build();
-        return new JdkResponse(await(client.sendAsync(ready, head -> new DeadlineBody(deadline)), deadline));
+        Ahead.OnItsWay sent = ahead.take(ready, total).orElseGet(() -> send(ready));
+        return new JdkResponse(await(sent.answer(), sent.deadline()));
+    }
+
+    /** Sends it, without a body, and leaves the answer to the same request sent later. */
+    void begin() {
+        ahead.begin(send(
+                request.method(method, BodyPublishers.noBody()).timeout(total).build()));
+    }
+
+    private Ahead.OnItsWay send(HttpRequest ready) {
+        Deadline deadline = Deadline.in(total);
+        return new Ahead.OnItsWay(ready, client.sendAsync(ready, head -> new DeadlineBody(deadline)), deadline);
     }
 
     /** What we send is small: written out at once, its length is known, and no server has to cope with chunks. */

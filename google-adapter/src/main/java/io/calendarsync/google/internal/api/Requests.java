@@ -1,9 +1,11 @@
 package io.calendarsync.google.internal.api;
 
 import com.google.api.client.http.HttpRequest;
+import io.calendarsync.CalendarSyncException;
 import io.calendarsync.spi.provider.AccessTokens;
 import io.calendarsync.spi.provider.RequestBudget;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Sends the requests of one session: each is paid for, and a token that is refused is replaced once. Confined to one
@@ -15,6 +17,9 @@ public final class Requests {
     private final AccessTokens tokens;
     private final RequestBudget budget;
     private final Faults faults;
+
+    /** What was sent ahead and is paid for. */
+    private Optional<HttpRequest> begun = Optional.empty();
 
     /**
      * Creates the requests of a session.
@@ -59,6 +64,21 @@ public final class Requests {
         return answer.status() == 401 && !answer.refusal().says("webhookUrlUnauthorized");
     }
 
+    /**
+     * Sends a request that is likely to be wanted next, and does not wait: the same one sent later takes the answer. What
+     * goes wrong is told then.
+     */
+    public void ahead(Call call, JdkTransport transport) {
+        try {
+            HttpRequest request = build(call, tokens.current());
+            budget.spend(1);
+            exchange.begin(request, transport);
+            begun = Optional.of(request);
+        } catch (IOException | CalendarSyncException later) {
+            begun = Optional.empty();
+        }
+    }
+
     /** Sends a request and returns the answer, which is a success. */
     public Answer require(Call call) {
         Answer answer = send(call);
@@ -69,18 +89,37 @@ public final class Requests {
     }
 
     private Answer once(Call call, String token) {
-        // The JDK's client quotes a header it cannot send.
-        if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-            throw faults.unusableToken();
-        }
-        budget.spend(1);
         try {
-            HttpRequest request = call.build();
-            request.getHeaders().setAuthorization("Bearer " + token);
+            HttpRequest request = build(call, token);
+            if (!isPaid(request)) {
+                budget.spend(1);
+            }
             return exchange.send(request);
         } catch (IOException e) {
             throw faults.broken(e);
         }
+    }
+
+    private HttpRequest build(Call call, String token) throws IOException {
+        // The JDK's client quotes a header it cannot send.
+        if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw faults.unusableToken();
+        }
+        HttpRequest request = call.build();
+        request.getHeaders().setAuthorization("Bearer " + token);
+        return request;
+    }
+
+    private boolean isPaid(HttpRequest request) {
+        boolean paid = begun.filter(known -> known.getUrl().equals(request.getUrl())
+                        && known.getHeaders()
+                                .getAuthorization()
+                                .equals(request.getHeaders().getAuthorization()))
+                .isPresent();
+        if (paid) {
+            begun = Optional.empty();
+        }
+        return paid;
     }
 
     /** Builds a request, anew each time it is sent. */

@@ -72,6 +72,11 @@ public final class Changes {
                 notes(page, answer));
     }
 
+    /** Begins to fetch the page that follows a position, if it is one. */
+    public void ahead(String calendar, Position from) {
+        Shape.of(from).ifPresent(shape -> requests.ahead(() -> request(calendar, from, shape), api.transport()));
+    }
+
     private HttpRequest request(String calendar, Position from, Shape shape) throws IOException {
         Calendar.Events.List list = api.calendar().events().list(calendar).setMaxResults(pageSize);
         if (base(from) instanceof Position.Cursor cursor) {
