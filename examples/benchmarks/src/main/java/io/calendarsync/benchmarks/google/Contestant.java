@@ -1,18 +1,15 @@
 package io.calendarsync.benchmarks.google;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.calendarsync.benchmarks.BenchmarkFailure;
 import io.calendarsync.spi.store.InMemorySyncStore;
 import io.calendarsync.spi.store.SyncStore;
-import io.calendarsync.store.jdbc.H2Url;
 import io.calendarsync.store.jdbc.JdbcSyncStore;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
-import org.h2.jdbcx.JdbcConnectionPool;
 
 /** Who reads a calendar for the first time, and what becomes of it. */
 enum Contestant {
@@ -31,8 +28,8 @@ enum Contestant {
     /** The library into the store in memory. */
     ENGINE("engine, store in memory"),
 
-    /** The library into H2 on disk. */
-    ENGINE_H2("engine, H2 on disk");
+    /** The library into PostgreSQL. */
+    ENGINE_POSTGRESQL("engine, PostgreSQL");
 
     private final String label;
 
@@ -56,7 +53,7 @@ enum Contestant {
             case TYPED -> new VendorClient(entrance).typed();
             case ADAPTER -> OurAdapter.read(entrance);
             case ENGINE -> sync(new InMemorySyncStore(), entrance);
-            default -> syncToDisk(entrance);
+            default -> syncToDatabase(entrance);
         };
         check(events == entrance.events(), events + " of " + entrance.events() + " events");
     }
@@ -75,25 +72,21 @@ enum Contestant {
         }
     }
 
-    private static int syncToDisk(Entrance entrance) throws IOException {
-        Path folder = Files.createTempDirectory("calendarsync-google");
-        JdbcConnectionPool pool = JdbcConnectionPool.create(H2Url.durable(folder.resolve("state")), "", "");
-        try {
-            JdbcSyncStore store = JdbcSyncStore.h2(pool);
+    private static int syncToDatabase(Entrance entrance) throws IOException {
+        String table = "sync_" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setJdbcUrl(entrance.database());
+            pool.setMaximumPoolSize(2);
+            JdbcSyncStore store = JdbcSyncStore.postgresql(pool).table(table);
             store.createSchema();
-            return sync(store, entrance);
-        } finally {
-            pool.dispose();
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> found = Files.walk(folder)) {
-            List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
-            for (Path one : deepestFirst) {
-                Files.delete(one);
+            int events = sync(store, entrance);
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("drop table " + table);
             }
+            return events;
+        } catch (SQLException fault) {
+            throw new IOException("the database could not be tidied", fault);
         }
     }
 }

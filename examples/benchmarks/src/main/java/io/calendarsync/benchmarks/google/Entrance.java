@@ -15,6 +15,7 @@ import java.util.List;
  * @param accessToken of the account; the sandbox's clock stands still, so it stays good
  * @param calendar the calendar's id, which is the account's address too
  * @param events how many it holds
+ * @param database where a store may be kept, by its JDBC address; empty where there is none
  */
 record Entrance(
         URI root,
@@ -24,7 +25,8 @@ record Entrance(
         String refreshToken,
         String accessToken,
         String calendar,
-        int events) {
+        int events,
+        String database) {
 
     /** What all contestants and the sandbox take for the present. */
     static final Instant NOW = Instant.parse("2026-01-05T08:00:00Z");
@@ -36,7 +38,14 @@ record Entrance(
 
     /** Returns the entrance to the same calendar elsewhere. */
     Entrance at(URI other) {
-        return new Entrance(other, tokens, clientId, clientSecret, refreshToken, accessToken, calendar, events);
+        return new Entrance(
+                other, tokens, clientId, clientSecret, refreshToken, accessToken, calendar, events, database);
+    }
+
+    /** Returns the same entrance with a database beside it. */
+    Entrance beside(Database server) {
+        return new Entrance(
+                root, tokens, clientId, clientSecret, refreshToken, accessToken, calendar, events, server.url());
     }
 
     List<String> arguments() {
@@ -48,7 +57,8 @@ record Entrance(
                 refreshToken,
                 accessToken,
                 calendar,
-                Integer.toString(events));
+                Integer.toString(events),
+                database);
     }
 
     static Entrance of(List<String> arguments) {
@@ -60,6 +70,7 @@ record Entrance(
                 arguments.get(4),
                 arguments.get(5),
                 arguments.get(6),
-                Integer.parseInt(arguments.get(7)));
+                Integer.parseInt(arguments.get(7)),
+                arguments.get(8));
     }
 }

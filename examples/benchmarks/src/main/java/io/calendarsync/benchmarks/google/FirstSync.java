@@ -55,7 +55,7 @@ final class FirstSync {
                         Contestant.TYPED,
                         Contestant.ADAPTER,
                         Contestant.ENGINE,
-                        Contestant.ENGINE_H2),
+                        Contestant.ENGINE_POSTGRESQL),
                 Math.min(1, effort.warmups()),
                 Math.min(2, effort.measurements()));
         List<Contestant> peers = List.of(Contestant.DISCARDING, Contestant.TYPED);
@@ -65,7 +65,7 @@ final class FirstSync {
                 Contestant.ADAPTER,
                 Map.of(Contestant.DISCARDING, GOAL_DISCARDING, Contestant.TYPED, GOAL_TYPED),
                 peers));
-        for (Contestant ours : List.of(Contestant.ENGINE, Contestant.ENGINE_H2)) {
+        for (Contestant ours : List.of(Contestant.ENGINE, Contestant.ENGINE_POSTGRESQL)) {
             all.addAll(both(ours.label() + ", from the sandbox", turns, ours, Map.of(), peers));
         }
         return all;

@@ -38,8 +38,10 @@ public final class GoogleBenchmark implements Benchmark {
         progress.accept(NAME + ": pushes");
         comparisons.addAll(PushDelay.measure(effort));
         progress.accept(NAME + ": filling the sandbox");
-        try (GoogleSandbox sandbox = GoogleSandbox.start()) {
-            Entrance large = SandboxAccount.of(sandbox, "large@example.com", effort.full() ? LARGE : FEW);
+        try (GoogleSandbox sandbox = GoogleSandbox.start();
+                Database database = Database.start()) {
+            Entrance large = SandboxAccount.of(sandbox, "large@example.com", effort.full() ? LARGE : FEW)
+                    .beside(database);
             try (Recording recording = Recording.of(large)) {
                 progress.accept(NAME + ": " + recording.bytes() + " bytes of JSON");
                 FirstSync first = new FirstSync(effort, progress);
@@ -47,7 +49,8 @@ public final class GoogleBenchmark implements Benchmark {
                 comparisons.addAll(0, first.recorded(large.at(recording.root())));
             }
             if (effort.forked()) {
-                Entrance small = SandboxAccount.of(sandbox, "small@example.com", SMALL);
+                Entrance small =
+                        SandboxAccount.of(sandbox, "small@example.com", SMALL).beside(database);
                 comparisons.addAll(new HeapGrowth(progress).compare(small, large));
             }
         }

@@ -19,10 +19,10 @@ record HeapGrowth(Consumer<String> progress) {
     private static final int MOST = 256;
     private static final int STEP = 2;
 
-    /** Returns how the adapter and the library into H2 grow. */
+    /** Returns how the adapter and the library into PostgreSQL grow. */
     List<Comparison> compare(Entrance small, Entrance large) {
         List<Comparison> all = new ArrayList<>();
-        for (Contestant contestant : List.of(Contestant.ADAPTER, Contestant.ENGINE_H2)) {
+        for (Contestant contestant : List.of(Contestant.ADAPTER, Contestant.ENGINE_POSTGRESQL)) {
             int theirs = smallest(contestant, small);
             int ours = smallest(contestant, large);
             all.add(new Comparison(

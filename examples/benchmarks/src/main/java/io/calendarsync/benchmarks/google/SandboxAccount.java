@@ -24,6 +24,7 @@ final class SandboxAccount {
                 tokens.refreshToken(),
                 tokens.accessToken(),
                 calendar.id(),
-                events);
+                events,
+                "");
     }
 }
