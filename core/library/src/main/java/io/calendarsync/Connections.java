@@ -126,11 +126,28 @@ public interface Connections {
 
     /**
      * Ends a connection: watch channels are stopped, the grant is revoked if no other connection is to the same account,
-     * and what was stored is erased: credential, events, logs. No event is deleted at the provider. Makes a few remote
-     * calls, none of which has to succeed. Does nothing where there is no such connection.
+     * and what was stored is erased: credential, events, logs. Makes a few remote calls, none of which has to succeed. Does
+     * nothing where there is no such connection.
+     *
+     * <p>What the host has published can be taken back first, at about one remote call each. That needs a connection that
+     * is {@link ConnectionState#ACTIVE}; what the provider refuses to delete stays, and is told.
+     *
+     * @param connection the id of the connection
+     * @param ours what becomes of what was published there
+     * @return what stays at the provider
+     * @throws ProviderUnavailable if something is to be taken back and could not be for now: what was not yet is still
+     *     known, the connection stands, and the call may be repeated
+     */
+    Departure disconnect(ConnectionId connection, OurEvents ours);
+
+    /**
+     * Ends a connection and keeps what was published: the same as {@link #disconnect(ConnectionId, OurEvents)} with {@link
+     * OurEvents#KEEP}.
      *
      * @param connection the id of the connection
      * @return what stays at the provider
      */
-    Departure disconnect(ConnectionId connection);
+    default Departure disconnect(ConnectionId connection) {
+        return disconnect(connection, OurEvents.KEEP);
+    }
 }

@@ -16,6 +16,7 @@ import io.calendarsync.engine.publish.Lane;
 import io.calendarsync.engine.publish.Ledger;
 import io.calendarsync.engine.publish.Names;
 import io.calendarsync.engine.publish.StoredPublisher;
+import io.calendarsync.engine.publish.TakingBack;
 import io.calendarsync.engine.pull.Neighbours;
 import io.calendarsync.engine.pull.Observing;
 import io.calendarsync.engine.pull.Previews;
@@ -34,6 +35,7 @@ import io.calendarsync.engine.token.ConnectionEngine;
 import io.calendarsync.engine.token.Desk;
 import io.calendarsync.engine.token.Erasure;
 import io.calendarsync.engine.token.LostGrants;
+import io.calendarsync.engine.token.Published;
 import io.calendarsync.engine.token.Views;
 import io.calendarsync.engine.watch.Doorbell;
 import io.calendarsync.engine.watch.Lookout;
@@ -152,6 +154,7 @@ final class Engine implements CalendarSync {
                         clock),
                 due,
                 clock);
+        TakingBack takingBack = new TakingBack(ledger, id -> publishing.turn(worker(), id), clock);
         this.publisher = new StoredPublisher(ledger, archive.drafts, clock);
         DeadLetters letters = new DeadLetters(ledger, clock);
 
@@ -218,6 +221,7 @@ final class Engine implements CalendarSync {
                         providers::forScheme,
                         connection -> providers.open(connection, Urgency.RENEWAL),
                         watches::leave,
+                        new Published(takingBack::count, takingBack::from),
                         clock,
                         random,
                         settings.otherNodes()));

@@ -57,6 +57,15 @@ final class Changes {
                 is.key(), revision, Optional.empty(), farewell, anyOpen ? is.written() : revision, places, errands);
     }
 
+    /** Nothing is wanted in one calendar any more, nor is what was there: it is taken back. */
+    static Publication leave(Publication is, CalendarId calendar, Instant now) {
+        if (is.isWantedIn(calendar)) {
+            Invitations told = is.wanted().map(Publication.Wanted::invitations).orElse(Invitations.NONE);
+            return leave(is, is.revision(), told, now);
+        }
+        return is.openIn(calendar).isEmpty() ? is : errand(is, Errand.due(calendar, now));
+    }
+
     private static Place agreed(Place place) {
         return place.state(place.eventId().isEmpty() ? Place.State.RETRACTED : Place.State.LEAVING);
     }

@@ -101,6 +101,13 @@ public final class PublicationRecords {
         }
     }
 
+    /** Returns all that have to do with a calendar. */
+    public List<String> listed(CalendarId calendar) {
+        return records.all(listings(calendar)).stream()
+                .map(record -> record.key().id())
+                .toList();
+    }
+
     /** Returns up to that many of those something is to be done for in a calendar by now, the longest due first. */
     public List<String> due(CalendarId calendar, Instant now, int limit) {
         Scan scan = listings(calendar).before(now.plusNanos(1000)).limit(limit);

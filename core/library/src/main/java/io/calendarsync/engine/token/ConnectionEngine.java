@@ -34,6 +34,7 @@ public final class ConnectionEngine {
             Function<String, Optional<CalendarProvider>> feedProviders,
             Function<ConnectionRecord, ProviderSession> sessions,
             Function<ConnectionRecord, List<String>> watches,
+            Published published,
             InstantSource clock,
             RandomGenerator dice,
             OtherNodes others) {}
@@ -65,7 +66,8 @@ public final class ConnectionEngine {
                         grants,
                         waking,
                         new CalendarChoice(desk, transitions, clock),
-                        new Farewell(desk, serverOf, around.watches())),
+                        around.published(),
+                        new Farewell(desk, serverOf, around.watches(), around.published())),
                 views,
                 clock);
     }

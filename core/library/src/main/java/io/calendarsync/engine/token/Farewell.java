@@ -20,19 +20,26 @@ final class Farewell {
     private final Desk desk;
     private final Function<ConnectionRecord, AuthorizationServer> servers;
     private final Function<ConnectionRecord, List<String>> watches;
+    private final Published published;
 
     Farewell(
             Desk desk,
             Function<ConnectionRecord, AuthorizationServer> servers,
-            Function<ConnectionRecord, List<String>> watches) {
+            Function<ConnectionRecord, List<String>> watches,
+            Published published) {
         this.desk = desk;
         this.servers = servers;
         this.watches = watches;
+        this.published = published;
     }
 
     /** Stops the watches and ends the grant, unless another connection lives on it; tells what stays there. */
     Departure from(ConnectionRecord connection) {
         List<String> remains = new ArrayList<>(watches.apply(connection));
+        int ours = published.count().applyAsInt(connection.id());
+        if (ours > 0) {
+            remains.add("Events the application has published stay in the calendars: " + ours);
+        }
         // Read now: stopping the watches may have renewed it.
         Optional<GrantRecord> grant = desk.credentials().grant(connection.id()).map(Stored::value);
         boolean revoked = grant.isPresent() && revoke(connection, grant.get(), remains);

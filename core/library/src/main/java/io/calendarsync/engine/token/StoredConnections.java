@@ -11,6 +11,7 @@ import io.calendarsync.Departure;
 import io.calendarsync.Detail;
 import io.calendarsync.FaultSource;
 import io.calendarsync.NotFound;
+import io.calendarsync.OurEvents;
 import io.calendarsync.Reconnect;
 import io.calendarsync.SyncedCalendar;
 import io.calendarsync.Terms;
@@ -58,6 +59,7 @@ final class StoredConnections implements Connections {
             GrantConnecting grants,
             Waking waking,
             CalendarChoice choice,
+            Published published,
             Farewell farewell) {}
 
     StoredConnections(
@@ -161,7 +163,13 @@ final class StoredConnections implements Connections {
     }
 
     @Override
-    public Departure disconnect(ConnectionId id) {
+    public Departure disconnect(ConnectionId id, OurEvents ours) {
+        if (ours == OurEvents.TAKE_BACK) {
+            desk.connections()
+                    .find(id)
+                    .filter(found -> found.value().state() == ConnectionState.ACTIVE)
+                    .ifPresent(found -> ways.published().takeBack().accept(id));
+        }
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Optional<Stored<ConnectionRecord>> read = desk.connections().find(id);
             if (read.isEmpty()) {

@@ -2,6 +2,7 @@ package io.calendarsync.examples.google;
 
 import io.calendarsync.CalendarConnection;
 import io.calendarsync.Departure;
+import io.calendarsync.OurEvents;
 import io.calendarsync.examples.Exit;
 import io.calendarsync.examples.Refusal;
 import io.calendarsync.examples.state.StateFolder;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -18,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "disconnect",
         description = {
             "Ends a connection: stops its watch channels, revokes the grant, and forgets what was kept of it.",
-            "No event is deleted at Google."
+            "No event is deleted at Google, unless what was put there is to be taken back."
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Exit codes: 0 ended, 2 bad usage, 3 the state is unreadable."})
@@ -30,6 +32,11 @@ final class DisconnectCommand implements Callable<Integer> {
     @Mixin
     private StateOptions options = new StateOptions();
 
+    @Option(
+            names = "--take-back",
+            description = "delete what was put there first; the account stays connected where that fails for now")
+    private boolean takeBack;
+
     @Parameters(arity = "0..1", paramLabel = "ACCOUNT", description = "which account, where there are several")
     private String account = "";
 
@@ -40,7 +47,9 @@ final class DisconnectCommand implements Callable<Integer> {
         try (StateFolder folder = KeptAccounts.folder(options);
                 Accounts accounts = KeptAccounts.open(folder, options, telling)) {
             CalendarConnection connection = chosen(accounts.connections());
-            Departure departure = accounts.sync().connections().disconnect(connection.id());
+            Departure departure = accounts.sync()
+                    .connections()
+                    .disconnect(connection.id(), takeBack ? OurEvents.TAKE_BACK : OurEvents.KEEP);
             accounts.deliver();
             telling.print(to -> Lines.disconnected(to, connection, departure));
             return Exit.FINE;
