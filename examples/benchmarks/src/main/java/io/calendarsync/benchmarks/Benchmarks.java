@@ -5,6 +5,7 @@ import io.calendarsync.benchmarks.expand.ExpandBenchmark;
 import io.calendarsync.benchmarks.feed.FeedBenchmark;
 import io.calendarsync.benchmarks.feed.HeapBenchmark;
 import io.calendarsync.benchmarks.google.GoogleBenchmark;
+import io.calendarsync.benchmarks.quota.QuotaBenchmark;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,8 @@ final class Benchmarks {
             FeedBenchmark.describe(),
             AgendaBenchmark.describe(),
             new HeapBenchmark(),
-            new GoogleBenchmark());
+            new GoogleBenchmark(),
+            new QuotaBenchmark());
 
     private Benchmarks() {}
 

@@ -2,6 +2,7 @@ package io.calendarsync.benchmarks.google;
 
 import io.calendarsync.benchmarks.BenchmarkFailure;
 import io.calendarsync.benchmarks.Comparison;
+import io.calendarsync.benchmarks.Sorted;
 import io.calendarsync.benchmarks.Effort;
 import java.io.IOException;
 import java.util.ArrayList;

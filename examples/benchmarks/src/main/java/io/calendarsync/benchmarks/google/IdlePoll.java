@@ -2,6 +2,7 @@ package io.calendarsync.benchmarks.google;
 
 import io.calendarsync.benchmarks.BenchmarkFailure;
 import io.calendarsync.benchmarks.Comparison;
+import io.calendarsync.benchmarks.Sorted;
 import io.calendarsync.sandbox.GoogleSandbox;
 import io.calendarsync.spi.store.InMemorySyncStore;
 import io.calendarsync.testkit.VirtualClock;

@@ -6,6 +6,7 @@ import io.calendarsync.Subscriber;
 import io.calendarsync.WatchStatus;
 import io.calendarsync.benchmarks.BenchmarkFailure;
 import io.calendarsync.benchmarks.Comparison;
+import io.calendarsync.benchmarks.Sorted;
 import io.calendarsync.benchmarks.Effort;
 import io.calendarsync.sandbox.GoogleSandbox;
 import io.calendarsync.sandbox.SandboxCalendar;

@@ -1,6 +1,5 @@
-package io.calendarsync.benchmarks.google;
+package io.calendarsync.benchmarks;
 
-import io.calendarsync.benchmarks.BenchmarkFailure;
 import java.util.List;
 
 /**
@@ -8,22 +7,24 @@ import java.util.List;
  *
  * @param figures the least first, at least one
  */
-record Sorted(List<Double> figures) {
+public record Sorted(List<Double> figures) {
 
-    static Sorted of(List<? extends Number> figures) {
+    /** Puts them in their order. */
+    public static Sorted of(List<? extends Number> figures) {
         if (figures.isEmpty()) {
             throw new BenchmarkFailure("nothing was measured");
         }
         return new Sorted(figures.stream().map(Number::doubleValue).sorted().toList());
     }
 
-    double median() {
+    /** Returns the one in the middle. */
+    public double median() {
         int middle = figures.size() / 2;
         return figures.size() % 2 == 1 ? figures.get(middle) : (figures.get(middle - 1) + figures.get(middle)) / 2;
     }
 
     /** Returns the least that is not exceeded by 99 in 100. */
-    double p99() {
+    public double p99() {
         return figures.get((int) Math.ceil(figures.size() * 0.99) - 1);
     }
 }
