@@ -1,11 +1,11 @@
 package io.calendarsync.engine.record;
 
-/** How soon somebody needs what a request brings; who needs it sooner may spend more of a provider's budget. */
+/** How soon somebody needs what a request brings; who needs it sooner may spend more of what has been saved up. */
 public enum Urgency {
     /** A reading nobody waits for. */
-    POLL(80),
-    /** What ends if it is not done in time, such as a watch channel. */
-    RENEWAL(90),
+    POLL(50),
+    /** What ends if it is not done in time, such as a watch channel; and what goes on that was begun. */
+    RENEWAL(75),
     /** Somebody waits for it. */
     INTERACTIVE(100);
 
@@ -15,8 +15,8 @@ public enum Urgency {
         this.percent = percent;
     }
 
-    /** Returns how much of a budget may be spent before there is nothing left for it. */
-    public long shareOf(long budget) {
-        return budget * percent / 100;
+    /** Returns how much of savings may be spent before there is nothing left for it. */
+    public double shareOf(double savings) {
+        return savings * percent / 100;
     }
 }

@@ -7,6 +7,7 @@ import io.calendarsync.spi.provider.RequestBudget;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What the application may ask of its providers, shared by all nodes. Thread-safe. */
 public final class Budgets {
@@ -27,10 +28,15 @@ public final class Budgets {
         this.clock = clock;
     }
 
-    /** Returns what requests of that urgency are paid from. */
+    /** Returns what the requests of one session of that urgency are paid from; a reading that was begun goes on first. */
     public RequestBudget of(ProviderId provider, Urgency urgency) {
         NodeBudget node = node(provider);
-        return units -> node.spend(units, urgency);
+        boolean isReading = urgency == Urgency.POLL;
+        AtomicBoolean begun = new AtomicBoolean();
+        return units -> {
+            node.spend(units, isReading && begun.get() ? Urgency.RENEWAL : urgency, isReading);
+            begun.set(true);
+        };
     }
 
     /** Takes note that a provider found that the application asks too much. */

@@ -22,14 +22,10 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class NodeBudget {
 
-    private static final int HANDFULS_A_SLOT = 50;
-    private static final int PROMISES_AT_ONCE = 20;
+    /** What a node has in hand was counted when it was taken: little enough that it may be spent whenever it comes. */
+    private static final int HANDFULS_A_MINUTE = 200;
 
-    /**
-     * How much of a handful may be spent in a later stretch, so that a node that seldom asks need not take a share each
-     * time. A minute has a seventh to spare, which covers many nodes that all do so in the same one.
-     */
-    private static final long LEFT_OVER = 8;
+    private static final int PROMISES_AT_ONCE = 20;
 
     private final BudgetRecords records;
     private final ProviderId provider;
@@ -37,12 +33,8 @@ final class NodeBudget {
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Urgency, Long> hand = new EnumMap<>(Urgency.class);
-    private Instant slot = Instant.EPOCH;
-    private boolean limited;
-    private long seen;
-    private long seenBefore;
     private Instant promise = Instant.EPOCH;
-    private Duration pace = Duration.ZERO;
+    private Duration each = Duration.ZERO;
     private int promises;
 
     NodeBudget(BudgetRecords records, ProviderId provider, long most, InstantSource clock) {
@@ -52,54 +44,47 @@ final class NodeBudget {
         this.clock = clock;
     }
 
-    void spend(int units, Urgency urgency) {
+    /**
+     * Takes from what is left.
+     *
+     * @param isPutOff whether who finds nothing is a reading that comes back by itself, and so is given a time
+     */
+    void spend(int units, Urgency urgency, boolean isPutOff) {
         lock.lock();
         try {
             Instant now = clock.instant();
-            turnTo(now);
-            if (limited && !take(units, urgency, now)) {
-                Instant again = urgency == Urgency.POLL ? promised(now) : slot.plus(BudgetRecord.SLOT);
-                throw spent(Duration.between(now, again));
+            long left = hand.getOrDefault(urgency, 0L);
+            if (left >= units) {
+                hand.put(urgency, left - units);
+                return;
             }
-            seen += units;
+            Optional<BudgetRecord> lacking = take(units - left, urgency, now);
+            if (lacking.isPresent()) {
+                throw spent(
+                        isPutOff
+                                ? Duration.between(now, promised(now))
+                                : lacking.get().until(urgency, now));
+            }
         } finally {
             lock.unlock();
         }
     }
 
-    private void turnTo(Instant now) {
-        Instant current = BudgetRecord.slotOf(now);
-        if (current.equals(slot)) {
-            return;
-        }
-        boolean next = current.equals(slot.plus(BudgetRecord.SLOT));
-        seenBefore = next ? seen : 0;
-        seen = 0;
-        slot = current;
-        hand.replaceAll((urgency, left) -> Math.min(left, LEFT_OVER));
-        limited = most > 0
-                || records.find(provider).filter(BudgetRecord::isLimited).isPresent();
-    }
-
-    private boolean take(int units, Urgency urgency, Instant now) {
-        long left = hand.getOrDefault(urgency, 0L);
-        if (left >= units) {
-            hand.put(urgency, left - units);
-            return true;
-        }
+    /** Takes a handful and what was asked for out of it; returns the budget where it has too little. */
+    private Optional<BudgetRecord> take(long units, Urgency urgency, Instant now) {
         AtomicLong taken = new AtomicLong();
         Optional<BudgetRecord> known = records.change(provider, BudgetRecord.begin(most), before -> {
             BudgetRecord present = before.at(now, most);
-            long handful = Math.max(units, present.left(Urgency.INTERACTIVE) / HANDFULS_A_SLOT);
-            long there = Math.min(handful, present.left(urgency));
-            taken.set(there >= units ? there : 0);
-            return present.taken(taken.get());
+            long there = present.left(urgency, now, most);
+            long handful = Math.min(there, Math.max(units, present.perMinute() / HANDFULS_A_MINUTE));
+            taken.set(handful >= units ? handful : 0);
+            return taken.get() == 0 ? present : present.taken(taken.get(), now);
         });
         if (known.isEmpty() || taken.get() == 0) {
-            return false;
+            return Optional.of(known.orElseGet(() -> BudgetRecord.begin(most)).at(now, most));
         }
-        hand.put(urgency, left + taken.get() - units);
-        return true;
+        hand.put(urgency, taken.get() - units);
+        return Optional.empty();
     }
 
     /** Returns when a reading that was put off may come back. */
@@ -108,15 +93,15 @@ final class NodeBudget {
             Optional<BudgetRecord> known = records.change(
                     provider,
                     BudgetRecord.begin(most),
-                    before -> before.at(now, most).promised(PROMISES_AT_ONCE));
+                    before -> before.at(now, most).promised(PROMISES_AT_ONCE, now));
             BudgetRecord present =
                     known.orElseGet(() -> BudgetRecord.begin(most)).at(now, most);
-            promise = present.begin();
-            pace = present.pace();
+            promise = present.begin(now);
+            each = present.each();
             promises = PROMISES_AT_ONCE;
         }
         promises--;
-        promise = promise.plus(pace);
+        promise = promise.plus(each);
         return promise;
     }
 
@@ -124,10 +109,10 @@ final class NodeBudget {
         lock.lock();
         try {
             Instant now = clock.instant();
-            turnTo(now);
-            long aMinute = Math.max(seen, seenBefore) * 6;
-            records.change(provider, BudgetRecord.begin(most), before -> before.overspent(now, aMinute));
-            limited = true;
+            records.change(
+                    provider,
+                    BudgetRecord.begin(most),
+                    before -> before.at(now, most).overspent(now, most));
             hand.clear();
         } finally {
             lock.unlock();

@@ -72,10 +72,10 @@ class BudgetTest {
     @Test
     void aLimitOfOneAccount_slowsNobodyElseDown() {
         try (SyncLab lab = new SyncLab()) {
+            lab.with(builder -> builder.requestsPerMinute(new ProviderId("fake"), QUOTA * 200));
             connect(lab);
             lab.settle();
             lab.server().faults().failNext(ProviderCall.Kind.CHANGES, Refusal.of(429));
-            lab.advance(Duration.ofMinutes(20));
             long before = lab.server().calls(ProviderCall.Kind.CHANGES);
 
             lab.advance(Duration.ofMinutes(20));

@@ -2,8 +2,8 @@ package io.calendarsync.benchmarks.google;
 
 import io.calendarsync.benchmarks.BenchmarkFailure;
 import io.calendarsync.benchmarks.Comparison;
-import io.calendarsync.benchmarks.Sorted;
 import io.calendarsync.benchmarks.Effort;
+import io.calendarsync.benchmarks.Sorted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -62,7 +62,11 @@ public final class QuotaBenchmark implements Benchmark {
             double minutes = first.toMillis() / MILLIS_A_MINUTE;
             double atLeast = usage.asked((int) minutes) / (double) size.quota();
             return List.of(
-                    limited(subject + ", who waits, p99", "ms", callers.millis(clock.instant()).p99(), MOST_MILLIS),
+                    limited(
+                            subject + ", who waits, p99",
+                            "ms",
+                            callers.millis(clock.instant()).p99(),
+                            MOST_MILLIS),
                     limited(
                             subject + ", requests for one that is answered",
                             "requests",

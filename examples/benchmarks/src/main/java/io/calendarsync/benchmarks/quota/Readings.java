@@ -73,8 +73,7 @@ final class Readings implements SyncObserver {
         Instant now = clock.instant();
         last.values().stream()
                 .filter(reading -> reading.due().isBefore(now))
-                .forEach(reading ->
-                        all.add(Duration.between(reading.due(), now).toMillis() / MILLIS_A_MINUTE));
+                .forEach(reading -> all.add(Duration.between(reading.due(), now).toMillis() / MILLIS_A_MINUTE));
         return Sorted.of(all);
     }
 }

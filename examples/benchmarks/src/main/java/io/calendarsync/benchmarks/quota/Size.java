@@ -14,7 +14,7 @@ import java.time.Duration;
 record Size(int accounts, int each, int quota, Duration between) {
 
     private static final Size FULL = new Size(2_000, 50, 10_000, Duration.ofSeconds(2));
-    private static final Size QUICK = new Size(40, 50, 200, Duration.ofSeconds(6));
+    private static final Size QUICK = new Size(100, 50, 1_000, Duration.ofSeconds(4));
     private static final Size FEW = new Size(4, 5, 60, Duration.ofSeconds(12));
 
     static Size of(Effort effort) {
