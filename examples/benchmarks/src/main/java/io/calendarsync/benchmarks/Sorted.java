@@ -27,4 +27,9 @@ public record Sorted(List<Double> figures) {
     public double p99() {
         return figures.get((int) Math.ceil(figures.size() * 0.99) - 1);
     }
+
+    /** Returns the greatest. */
+    public double most() {
+        return figures.get(figures.size() - 1);
+    }
 }

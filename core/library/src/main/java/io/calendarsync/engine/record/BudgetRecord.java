@@ -4,19 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What may be asked of a provider: requests are saved up at a steady rate, and spent. Pure: what follows is another
- * record.
+ * What may be asked of a provider: requests are saved up at a steady rate, and spent; how many a minute is said by the
+ * host or found out. Pure: what follows is another record.
  *
- * @param perMinute how many requests any sixty seconds may see; a guess where nobody has said and none was refused
- * @param paid when everything is saved up again
+ * @param savings how many requests any sixty seconds may see, and what of them is there
  * @param booked until when requests are promised to readings that had to be put off
- * @param raised when the limit was last raised
+ * @param raised when it was last looked at whether the limit can be raised
  * @param cut when the limit was last lowered
  * @param ceiling how many requests a minute were too much; 0 where none have been yet
  * @param traffic how much was asked of late
  */
 public record BudgetRecord(
-        long perMinute, Instant paid, Instant booked, Instant raised, Instant cut, long ceiling, Traffic traffic) {
+        Savings savings, Instant booked, Instant raised, Instant cut, long ceiling, Traffic traffic) {
 
     /** How long readings rest after the provider found that too much was asked, and how often the limit is raised. */
     static final Duration REST = Duration.ofSeconds(10);
@@ -26,17 +25,10 @@ public record BudgetRecord(
 
     private static final long FIRST_GUESS = 600;
     private static final long LEAST_A_MINUTE = 60;
-
-    /** Savings and what is added to them within a minute, together, stay below the limit. */
-    private static final double SAVED_AT_MOST = 0.10;
-
-    private static final double ADDED_A_MINUTE = 0.85;
+    private static final int MOST_RAISES = 6;
 
     /** How much of a guess readings may use, all at once if need be: no host that has few of them notices. */
     private static final double GUESSED_FOR_READINGS = 0.8;
-
-    private static final int MOST_RAISES = 6;
-    private static final double NANOS_A_MINUTE = Duration.ofMinutes(1).toNanos();
 
     /**
      * Returns a budget of which nothing is spent.
@@ -44,14 +36,13 @@ public record BudgetRecord(
      * @param most the highest limit, 0 where nobody has said
      */
     public static BudgetRecord begin(long most) {
-        return new BudgetRecord(
-                most > 0 ? most : FIRST_GUESS,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                0,
-                Traffic.none());
+        Savings savings = new Savings(most > 0 ? most : FIRST_GUESS, Instant.EPOCH);
+        return new BudgetRecord(savings, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, 0, Traffic.none());
+    }
+
+    /** Returns how many requests any sixty seconds may see; a guess where nobody has said and none was refused. */
+    public long perMinute() {
+        return savings.perMinute();
     }
 
     /**
@@ -62,25 +53,21 @@ public record BudgetRecord(
     public BudgetRecord at(Instant now, long most) {
         // One that lies ahead was raised by a clock that is; further ahead than a rest it was wrong (H24).
         boolean wrong = raised.isAfter(now.plus(REST));
-        long rests = wrong ? 1 : Math.max(0, Duration.between(raised, now).toMillis() / REST.toMillis());
-        long limit = perMinute;
+        long rests = wrong ? 1 : Math.max(0, Duration.between(raised, now).dividedBy(REST));
+        long limit = perMinute();
         for (long raise = 0; raise < Math.min(rests, MOST_RAISES); raise++) {
             limit = higher(limit, most);
         }
         long bounded = most > 0 ? Math.min(most, limit) : limit;
-        Instant last = rests > 0 ? now : raised;
-        return new BudgetRecord(bounded, paid, booked, last, cut, ceiling, traffic);
+        return new BudgetRecord(savings.limit(bounded), booked, rests > 0 ? now : raised, cut, ceiling, traffic);
     }
 
     /** Quickly as long as nothing was refused, slowly near what was too much; beyond what was said or needed, never. */
     private long higher(long limit, long most) {
-        boolean known = ceiling > 0 && limit < ceiling;
+        boolean known = limit < ceiling;
         boolean wanted = most > 0 || known || booked.isAfter(raised);
-        if (!wanted) {
-            return limit;
-        }
         long step = ceiling == 0 ? limit / 8 : known ? limit / 50 : limit / 500;
-        return limit + Math.max(1, step);
+        return wanted ? limit + Math.max(1, step) : limit;
     }
 
     /** Returns whether the limit is only guessed: nobody has said, and none was refused. */
@@ -95,71 +82,43 @@ public record BudgetRecord(
      */
     public long left(Urgency urgency, Instant now, long most) {
         if (isGuess(most)) {
-            // A guess holds back those only for whom nobody waits.
-            double readings = perMinute * GUESSED_FOR_READINGS - traffic.lately(now);
-            return urgency == Urgency.INTERACTIVE ? perMinute : (long) Math.max(0, readings);
+            // A guess holds back only those for whom nobody waits.
+            double readings = perMinute() * GUESSED_FOR_READINGS - traffic.lately(now);
+            return urgency == Urgency.INTERACTIVE ? perMinute() : (long) Math.max(0, readings);
         }
-        if (urgency != Urgency.INTERACTIVE && isResting(now)) {
-            return 0;
-        }
-        return (long) Math.max(0, saved(now) - (savings() - urgency.shareOf(savings())));
+        boolean rests = urgency != Urgency.INTERACTIVE && isResting(now);
+        return rests ? 0 : (long) Math.max(0, savings.left(urgency, now));
     }
 
+    /** A cut that lies ahead was made by a clock that is; further ahead than a rest it was wrong (H24). */
     private boolean isResting(Instant now) {
         return now.isBefore(cut.plus(REST)) && !cut.isAfter(now.plus(REST));
     }
 
-    private double savings() {
-        return perMinute * SAVED_AT_MOST;
-    }
-
-    private double saved(Instant now) {
-        return savings() - debt(now).toNanos() / pace();
-    }
-
-    /** Returns for how long it has to be saved until all is there. */
-    private Duration debt(Instant now) {
-        Duration all = nanos(savings() * pace());
-        Duration debt = paid.isAfter(now) ? Duration.between(now, paid) : Duration.ZERO;
-        // Interactive requests are let through on credit; anything beyond that was written by a clock that is ahead.
-        return debt.compareTo(all.multipliedBy(2)) > 0 ? all : debt;
-    }
-
-    /** Returns how many nanoseconds it takes to save for a request. */
-    private double pace() {
-        return NANOS_A_MINUTE / (perMinute * ADDED_A_MINUTE);
-    }
-
-    private static Duration nanos(double nanos) {
-        return Duration.ofNanos((long) nanos);
-    }
-
     /** Returns it after a node took so many requests. */
     public BudgetRecord taken(long requests, Instant now) {
-        Duration all = nanos(savings() * pace());
-        Duration debt = debt(now).plus(nanos(requests * pace()));
-        Instant next = now.plus(debt.compareTo(all) > 0 ? all : debt);
-        return new BudgetRecord(perMinute, next, booked, raised, cut, ceiling, traffic.and(requests, now));
+        return new BudgetRecord(savings.spent(requests, now), booked, raised, cut, ceiling, traffic.and(requests, now));
     }
 
     /** Returns how long it takes until there is one request of that urgency again. */
     public Duration until(Urgency urgency, Instant now) {
-        double wanted = savings() - urgency.shareOf(savings()) + 1;
-        Duration saving = nanos(Math.max(1, wanted - saved(now)) * pace());
-        Instant rested = cut.plus(REST);
-        boolean rests = urgency != Urgency.INTERACTIVE && isResting(now);
-        return rests && rested.isAfter(now.plus(saving)) ? Duration.between(now, rested) : saving;
+        Duration saving = savings.until(urgency, now);
+        if (urgency == Urgency.INTERACTIVE || !isResting(now)) {
+            return saving;
+        }
+        Duration rest = Duration.between(now, cut.plus(REST));
+        return rest.compareTo(saving) > 0 ? rest : saving;
     }
 
     /** Returns how long one request of those that are put off takes. */
     public Duration each() {
-        return nanos(pace());
+        return savings.each();
     }
 
     /** Returns it after so many requests were promised, one after the other. */
     public BudgetRecord promised(int requests, Instant now) {
         Instant until = begin(now).plus(each().multipliedBy(requests));
-        return new BudgetRecord(perMinute, paid, until, raised, cut, ceiling, traffic);
+        return new BudgetRecord(savings, until, raised, cut, ceiling, traffic);
     }
 
     /** Returns from when on requests can be promised; from the beginning again where the end is too far away. */
@@ -170,7 +129,7 @@ public record BudgetRecord(
 
     /**
      * Returns it after the provider found that too much was asked, which tells what is too much: what was asked in the
-     * last minute. Once in ten seconds; readings rest for as long.
+     * last minute. Once in ten seconds; readings rest for as long, so that there is room for those who wait.
      *
      * @param most the highest limit, 0 where nobody has said
      */
@@ -179,25 +138,24 @@ public record BudgetRecord(
             return this;
         }
         long asked = traffic.lately(now);
-        boolean guessed = isGuess(most);
-        // Little was asked, so it is others who ask too much: that passes, and is no reason to stop altogether.
-        long least = guessed ? LEAST_A_MINUTE : Math.max(LEAST_A_MINUTE, perMinute / 2);
-        long limit = Math.max(least, (guessed ? asked : Math.min(asked, perMinute)) * 9 / 10);
-        long tooMuch = guessed || asked >= least ? asked : perMinute;
-        BudgetRecord lower = new BudgetRecord(limit, now, booked, now, now, Math.max(limit, tooMuch), traffic);
-        // What is left is for those who wait: there is room for them as soon as readings rest.
-        return lower.owing(Urgency.RENEWAL.shareOf(lower.savings()), now);
+        if (isGuess(most)) {
+            return cut(Math.max(LEAST_A_MINUTE, asked * 9 / 10), asked, now);
+        }
+        // Where little was asked, others ask too much: that passes, and is no reason to stop altogether.
+        long half = Math.max(LEAST_A_MINUTE, perMinute() / 2);
+        long limit = Math.max(half, Math.min(asked, perMinute()) * 9 / 10);
+        return cut(limit, asked >= half ? asked : perMinute(), now);
     }
 
-    private BudgetRecord owing(double requests, Instant now) {
-        return new BudgetRecord(perMinute, now.plus(nanos(requests * pace())), booked, raised, cut, ceiling, traffic);
+    private BudgetRecord cut(long limit, long tooMuch, Instant now) {
+        Savings kept = savings.limit(limit).after(Urgency.RENEWAL, now);
+        return new BudgetRecord(kept, booked, now, now, Math.max(limit, tooMuch), traffic);
     }
 
     static BudgetRecord read(byte[] payload) {
         Fields fields = Fields.of(payload);
         return new BudgetRecord(
-                fields.number("perMinute"),
-                fields.instant("paid"),
+                new Savings(fields.number("perMinute"), fields.instant("paid")),
                 fields.instant("booked"),
                 fields.instant("raised"),
                 fields.instant("cut"),
@@ -207,8 +165,8 @@ public record BudgetRecord(
 
     byte[] bytes() {
         return Fields.none()
-                .put("perMinute", perMinute)
-                .put("paid", paid)
+                .put("perMinute", savings.perMinute())
+                .put("paid", savings.paid())
                 .put("booked", booked)
                 .put("raised", raised)
                 .put("cut", cut)

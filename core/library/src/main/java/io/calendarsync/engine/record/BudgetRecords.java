@@ -19,11 +19,6 @@ public final class BudgetRecords {
         this.records = records;
     }
 
-    /** Returns the budget of a provider; absent where nothing is known of it. */
-    public Optional<BudgetRecord> find(ProviderId provider) {
-        return records.read(key(provider)).map(record -> BudgetRecord.read(record.payload()));
-    }
-
     /**
      * Changes the budget of a provider, whoever else does.
      *

@@ -187,7 +187,8 @@ class BudgetRecordTest {
     @Test
     void timesFromTheFarFuture_areNotBelieved() {
         Instant wrong = NOON.plus(Duration.ofDays(3650));
-        BudgetRecord ahead = new BudgetRecord(TOLD, wrong, wrong, wrong, wrong, 0, new Traffic(wrong, 7, 7));
+        BudgetRecord ahead =
+                new BudgetRecord(new Savings(TOLD, wrong), wrong, wrong, wrong, 0, new Traffic(wrong, 7, 7));
 
         BudgetRecord now = ahead.at(NOON, TOLD);
 

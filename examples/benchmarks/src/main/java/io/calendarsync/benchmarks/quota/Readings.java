@@ -12,24 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** When each calendar was read, by whichever node, and how long after it was due. Thread-safe. */
+/** When each calendar was read, by whichever node. Thread-safe. */
 final class Readings implements SyncObserver {
 
     private static final double MILLIS_A_MINUTE = 60_000;
 
     private final InstantSource clock;
-    private final Map<CalendarId, Reading> last = new HashMap<>();
-    private final List<Double> late = new ArrayList<>();
-    private int again;
+    private final Map<CalendarId, Instant> last = new HashMap<>();
+    private final Map<CalendarId, Duration> longest = new HashMap<>();
     private long putOff;
-
-    /**
-     * What is known of a calendar.
-     *
-     * @param due when it is to be read next
-     * @param times how often it was read
-     */
-    private record Reading(Instant due, int times) {}
 
     Readings(InstantSource clock) {
         this.clock = clock;
@@ -40,16 +31,17 @@ final class Readings implements SyncObserver {
         if (report.outcome() == SyncReport.Outcome.LATER) {
             putOff++;
         }
-        if (report.outcome() != SyncReport.Outcome.DONE) {
-            return;
+        if (report.outcome() == SyncReport.Outcome.DONE) {
+            Instant now = clock.instant();
+            Instant before = last.put(calendar, now);
+            if (before != null) {
+                longest.merge(calendar, Duration.between(before, now), Readings::longer);
+            }
         }
-        Instant now = clock.instant();
-        Reading before = last.getOrDefault(calendar, new Reading(Instant.EPOCH, 0));
-        if (before.times() > 0) {
-            late.add(Math.max(0, Duration.between(before.due(), now).toMillis()) / MILLIS_A_MINUTE);
-        }
-        again += before.times() == 1 ? 1 : 0;
-        last.put(calendar, new Reading(report.next().orElse(Instant.MAX), before.times() + 1));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** Returns how many calendars have been read. */
@@ -57,9 +49,9 @@ final class Readings implements SyncObserver {
         return last.size();
     }
 
-    /** Returns how many calendars have been read a second time. */
+    /** Returns how many calendars have been read more than once. */
     synchronized int again() {
-        return again;
+        return longest.size();
     }
 
     /** Returns how often a reading was put off for want of budget. */
@@ -67,13 +59,15 @@ final class Readings implements SyncObserver {
         return putOff;
     }
 
-    /** Returns by how many minutes readings after the first were late, those that still wait included. */
-    synchronized Sorted late() {
-        List<Double> all = new ArrayList<>(late);
+    /** Returns for how many minutes each calendar, when it was worst, was not read; what is so until now counts. */
+    synchronized Sorted minutesBetween() {
         Instant now = clock.instant();
-        last.values().stream()
-                .filter(reading -> reading.due().isBefore(now))
-                .forEach(reading -> all.add(Duration.between(reading.due(), now).toMillis() / MILLIS_A_MINUTE));
+        List<Double> all = new ArrayList<>();
+        last.forEach((calendar, read) -> {
+            Duration sinceThen = Duration.between(read, now);
+            Duration most = longer(sinceThen, longest.getOrDefault(calendar, Duration.ZERO));
+            all.add(most.toMillis() / MILLIS_A_MINUTE);
+        });
         return Sorted.of(all);
     }
 }

@@ -30,7 +30,7 @@ final class Usage {
         }
 
         /** Returns how many requests it took for each that was answered. */
-        double askedForEach() {
+        double askedForOne() {
             return asked == 0 ? 1 : (double) asked / Math.max(1, asked - refused);
         }
     }
@@ -62,14 +62,17 @@ final class Usage {
                 minutes.stream().mapToLong(Minute::refused).sum());
     }
 
-    /** Returns how many requests there were in the first so many minutes and the one begun then. */
-    long asked(int first) {
-        return minutes.stream().limit(first + 1L).mapToLong(Minute::asked).sum();
+    /** Returns how many requests there were within that time of the beginning, to the minute. */
+    long askedWithin(Duration time) {
+        return minutes.stream()
+                .limit(time.toMinutes() + 1)
+                .mapToLong(Minute::asked)
+                .sum();
     }
 
     /** Returns how many requests each answer took in the worst minute. */
     double worst() {
-        return minutes.stream().mapToDouble(Minute::askedForEach).max().orElse(1);
+        return minutes.stream().mapToDouble(Minute::askedForOne).max().orElse(1);
     }
 
     private Minute sum() {
