@@ -66,6 +66,14 @@ public final class QuotaBenchmark implements Benchmark {
             Sorted between = readings.minutesBetween();
             return List.of(
                     limited(subject + ", who waits, p99", waits.p99(), "ms", MOST_MILLIS),
+                    new Comparison(
+                            NAME,
+                            subject + ", who waits, longest",
+                            waits.most(),
+                            "ms",
+                            "limit",
+                            MOST_MILLIS,
+                            OptionalDouble.empty()),
                     limited(subject + ", asked for one answer", usage.all().askedForOne(), "requests", MOST_ASKED),
                     limited(subject + ", in the worst minute", usage.worst(), "requests", MOST_ASKED_IN_A_MINUTE),
                     new Comparison(
