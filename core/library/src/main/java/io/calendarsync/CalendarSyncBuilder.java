@@ -248,7 +248,8 @@ public final class CalendarSyncBuilder {
     /**
      * Sets how many requests a minute the whole application may make to a provider, as its console says. What it says
      * is kept below, by all nodes together; interactive calls come before renewals, and those before polls. Where
-     * nothing is said, the library finds out: it asks less where the provider finds it too much.
+     * nothing is said, the library finds out: polls begin with 600 and double each minute while there is need, until the
+     * provider finds it too much.
      *
      * @param provider the id of a provider
      * @param most 60 or more
