@@ -115,7 +115,7 @@ final class Course {
         } catch (ExecutionException fault) {
             throw fault.getCause() instanceof BenchmarkFailure failure
                     ? failure
-                    : new BenchmarkFailure("a node fails: " + fault.getCause(), fault.getCause());
+                    : new BenchmarkFailure("a node fails: " + fault.getCause(), fault);
         }
     }
 }
