@@ -28,7 +28,8 @@ final class Changes {
                 Optional.of(key),
                 revision,
                 Optional.of(wanted),
-                Invitations.NONE,
+                // Whoever is mailed about where it goes is mailed about where it no longer is.
+                wanted.invitations(),
                 is.written(),
                 is.places(),
                 with(errands, new Errand(wanted.target(), now, Trouble.none(), "")));

@@ -130,6 +130,8 @@ public final class Refresher {
 
     /** Returns the token a renewal brought; empty where another was quicker, which is then looked at. */
     private Optional<String> renew(ConnectionId id, Stored<GrantRecord> read, Predicate<GrantRecord> usable) {
+        // Nothing that takes time stands between the last look at the clock and what is sent.
+        AuthorizationServer server = server(id);
         OtherNodes.Stopwatch since = others.stopwatch();
         String claim = Long.toString(desk.records().fresh(), 36);
         Commit commit = desk.records().begin();
@@ -148,7 +150,7 @@ public final class Refresher {
         Instant asked = clock.instant();
         Grant grant;
         try {
-            grant = ask(id, held.value());
+            grant = ask(server, held.value());
         } catch (AuthorizationLost e) {
             return renewal.refused(e);
         } catch (Misconfigured | RateLimited e) {
@@ -164,12 +166,15 @@ public final class Refresher {
         return renewal.keep(grant, asked);
     }
 
-    private Grant ask(ConnectionId id, GrantRecord grant) {
-        ConnectionRecord connection = desk.connections()
+    private AuthorizationServer server(ConnectionId id) {
+        return desk.connections()
                 .find(id)
                 .map(Stored::value)
+                .map(servers)
                 .orElseThrow(() -> new Misconfigured("The connection is not there any more", source(id)));
-        AuthorizationServer server = servers.apply(connection);
+    }
+
+    private static Grant ask(AuthorizationServer server, GrantRecord grant) {
         return grant.subject().isEmpty()
                 ? server.refresh(grant.refreshToken())
                 : server.delegate(grant.subject(), grant.access());

@@ -13,8 +13,10 @@ import io.calendarsync.spi.provider.WriteAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,23 +32,32 @@ final class ClientDesk {
     private final InstantSource clock;
     private final Map<String, Named> named;
     private final Set<String> burnt;
+    private final List<Mail> mails;
 
     /** An event that was created under a name. */
     private record Named(String eventId, Instant at) {}
 
     ClientDesk(EditBook book, InstantSource clock) {
-        this(book, clock, new HashMap<>(), new HashSet<>());
+        this(book, clock, new HashMap<>(), new HashSet<>(), new ArrayList<>());
     }
 
-    private ClientDesk(EditBook book, InstantSource clock, Map<String, Named> named, Set<String> burnt) {
+    private ClientDesk(
+            EditBook book, InstantSource clock, Map<String, Named> named, Set<String> burnt, List<Mail> mails) {
         this.book = book;
         this.clock = clock;
         this.named = named;
         this.burnt = burnt;
+        this.mails = mails;
     }
 
     ClientDesk copy(EditBook otherBook, InstantSource otherClock) {
-        return new ClientDesk(otherBook, otherClock, new HashMap<>(named), new HashSet<>(burnt));
+        return new ClientDesk(
+                otherBook, otherClock, new HashMap<>(named), new HashSet<>(burnt), new ArrayList<>(mails));
+    }
+
+    /** Returns the mails about what clients did, oldest first. */
+    List<Mail> mails() {
+        return List.copyOf(mails);
     }
 
     static Optional<String> idOf(Writing writing, Creation creation) {
@@ -62,7 +73,9 @@ final class ClientDesk {
             return wouldMail();
         }
         Optional<String> chosen = idOf(writing, creation);
-        Optional<String> known = chosen.isPresent() ? chosen.filter(burnt::contains) : remembered(creation.name());
+        Optional<String> known = chosen.isPresent()
+                ? chosen.filter(id -> burnt.contains(id) || book.holds(id))
+                : remembered(creation.name());
         if (known.isPresent()) {
             return chosen.isEmpty() && book.holds(known.get())
                     ? new WriteAnswer.Exists(
@@ -77,8 +90,9 @@ final class ClientDesk {
                 .build();
         burnt.add(id);
         named.put(creation.name(), new Named(id, clock.instant()));
-        return new WriteAnswer.Written(
-                dress.apply(book.put(Drafted.onto(blank, draft).build())));
+        Held made = book.put(Drafted.onto(blank, draft).build());
+        mail(creation.invitations(), made.event(), made.event());
+        return new WriteAnswer.Written(dress.apply(made));
     }
 
     private Optional<String> remembered(String name) {
@@ -105,7 +119,9 @@ final class ClientDesk {
         if (wouldMail(writing, draft, Optional.of(now), invitations)) {
             return wouldMail();
         }
-        return new WriteAnswer.Written(dress.apply(book.change(id, event -> Drafted.onto(event.build(), draft))));
+        Held changed = book.change(id, event -> Drafted.onto(event.build(), draft));
+        mail(invitations, now, changed.event());
+        return new WriteAnswer.Written(dress.apply(changed));
     }
 
     WriteAnswer delete(Writing writing, Event base, Invitations invitations) {
@@ -125,7 +141,17 @@ final class ClientDesk {
             return wouldMail();
         }
         book.delete(id);
+        mail(invitations, now, now);
         return new WriteAnswer.Missing();
+    }
+
+    /** Where a server mails whether anybody asked or not, whoever did not ask has been refused before. */
+    private void mail(Invitations invitations, Event before, Event after) {
+        boolean invited = !before.participants().attendees().isEmpty()
+                || !after.participants().attendees().isEmpty();
+        if (invited && invitations != Invitations.NONE) {
+            mails.add(new Mail(after.ref().eventId(), OwnMarker.on(after)));
+        }
     }
 
     /** An instance nobody has changed is its series'. */

@@ -397,6 +397,11 @@ public final class FakeCalendar {
                 () -> book.truth().since(number).stream().map(Edit::published).toList());
     }
 
+    /** {@return the mails to those who are invited, about what clients did, oldest first} */
+    public List<Mail> mails() {
+        return locked(clients::mails);
+    }
+
     ChangePage read(Position from) {
         return locked(() -> reader.read(from));
     }
@@ -405,7 +410,13 @@ public final class FakeCalendar {
         return locked(() -> reader.fetch(eventId));
     }
 
-    WriteAnswer create(Creation creation) {
+    /**
+     * Creates an event as any client may, without a session and without faults.
+     *
+     * @param creation what, and under which name
+     * @return what came of it, see {@link io.calendarsync.spi.provider.WritableSession#create}
+     */
+    public WriteAnswer create(Creation creation) {
         return byClient(() -> clients.create(id, behaviour().writing(), creation, reader::dress));
     }
 

@@ -8,9 +8,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The authorization server of a {@link FakeCalendars}: users consent or refuse, tokens end, are taken back, and are
@@ -24,6 +26,7 @@ public final class FakeGrants {
     private final Map<String, Code> codes = new LinkedHashMap<>();
     private final Map<String, Given> byRefreshToken = new LinkedHashMap<>();
     private final Map<String, Opened> byAccessToken = new LinkedHashMap<>();
+    private final Set<String> spent = new HashSet<>();
     private Duration life = Duration.ofHours(1);
     private boolean rotates;
     private boolean refreshTokens = true;
@@ -168,6 +171,17 @@ public final class FakeGrants {
         }
     }
 
+    /**
+     * {@return whether a refresh token was used up by a renewal that gave another}
+     *
+     * @param refreshToken any text
+     */
+    public boolean isSpent(String refreshToken) {
+        synchronized (server.lock()) {
+            return spent.contains(refreshToken);
+        }
+    }
+
     /** {@return the last refresh token that was given in place of another, empty for none} */
     public String latest() {
         synchronized (server.lock()) {
@@ -204,6 +218,7 @@ public final class FakeGrants {
                 return open(given, Optional.empty());
             }
             byRefreshToken.remove(refreshToken);
+            spent.add(refreshToken);
             latest = given(given.account(), given.access());
             return open(given, Optional.of(latest));
         }
@@ -276,6 +291,7 @@ public final class FakeGrants {
         copy.codes.putAll(codes);
         copy.byRefreshToken.putAll(byRefreshToken);
         copy.byAccessToken.putAll(byAccessToken);
+        copy.spent.addAll(spent);
         copy.life = life;
         copy.rotates = rotates;
         copy.refreshTokens = refreshTokens;

@@ -27,6 +27,7 @@ public final class FakeWatches {
     private final FakeCalendars server;
     private final Map<String, Open> open = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
+    private final Set<String> stopped = new HashSet<>();
     private final Set<String> unwatchable = new HashSet<>();
     private Duration longest = Duration.ofDays(7);
     private boolean lasting;
@@ -106,6 +107,17 @@ public final class FakeWatches {
         }
     }
 
+    /**
+     * {@return whether somebody had a channel stopped}
+     *
+     * @param channel its id
+     */
+    public boolean wasStopped(String channel) {
+        synchronized (server.lock()) {
+            return stopped.contains(channel);
+        }
+    }
+
     /** {@return the ids of all channels that were not stopped} */
     public List<String> channels() {
         synchronized (server.lock()) {
@@ -170,7 +182,10 @@ public final class FakeWatches {
     }
 
     void stop(String channel) {
-        locked(() -> open.remove(channel));
+        locked(() -> {
+            open.remove(channel);
+            stopped.add(channel);
+        });
     }
 
     void edited(String watched) {
@@ -211,6 +226,7 @@ public final class FakeWatches {
         FakeWatches copy = new FakeWatches(otherServer);
         copy.open.putAll(open);
         copy.used.addAll(used);
+        copy.stopped.addAll(stopped);
         copy.unwatchable.addAll(unwatchable);
         copy.longest = longest;
         copy.lasting = lasting;

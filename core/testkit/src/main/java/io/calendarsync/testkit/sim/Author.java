@@ -4,10 +4,17 @@ import io.calendarsync.CalendarSync;
 import io.calendarsync.DeadLetter;
 import io.calendarsync.PutResult;
 import io.calendarsync.Use;
+import io.calendarsync.model.Attendee;
+import io.calendarsync.model.AttendeeRole;
 import io.calendarsync.model.EventDraft;
+import io.calendarsync.model.EventDraftBuilder;
 import io.calendarsync.model.EventTime;
 import io.calendarsync.model.HostKey;
+import io.calendarsync.model.Invitations;
+import io.calendarsync.model.ParticipationStatus;
+import io.calendarsync.model.Person;
 import io.calendarsync.testkit.Dice;
+import io.calendarsync.testkit.provider.Writing;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,6 +29,23 @@ import java.util.stream.IntStream;
 final class Author {
 
     private static final int THINGS = 5;
+
+    /** Of this, whoever is invited is to hear. */
+    static final HostKey ANNOUNCED = new HostKey("thing0");
+
+    /** To this people are invited who are not to hear of it, where a provider leaves that to us. */
+    private static final HostKey QUIET = new HostKey("thing1");
+
+    /** This the host wants where whoever is invited is mailed, and wants nobody to be: it is never written. */
+    private static final HostKey UNMAILED = new HostKey("unmailed");
+
+    private static final int UNMAILED_OF = 6;
+
+    private static final List<Attendee> GUESTS = List.of(new Attendee(
+            new Person("guest@example.org", "Guest"),
+            AttendeeRole.REQUIRED,
+            ParticipationStatus.NEEDS_ACTION,
+            false));
 
     private final World world;
     private final Map<HostKey, Wish> wishes = new LinkedHashMap<>();
@@ -58,6 +82,10 @@ final class Author {
             refused(node, key, remote, dice);
             return;
         }
+        if (mails(remote) && which % UNMAILED_OF == 0) {
+            unmailed(node, remote, dice);
+            return;
+        }
         Optional<Wish> last = Optional.ofNullable(wishes.get(key));
         boolean same = last.isPresent() && dice.chance(0.6);
         Remote where = same ? last.flatMap(Wish::where).orElse(remote) : remote;
@@ -86,12 +114,34 @@ final class Author {
         });
     }
 
+    /** Where a provider mails the invited whatever is asked, it is not asked. */
+    private void unmailed(Node node, Remote remote, Dice dice) {
+        EventDraft draft = EventDraft.builder()
+                .title("Unmailed")
+                .time(world.users().time(dice))
+                .attendees(GUESTS)
+                .build();
+        world.counts().add(FaultKind.MAIL_UNASKED);
+        world.on(node, sync -> {
+            mayWrite(sync, remote);
+            sync.publisher().put(UNMAILED, ++revision, remote.id(), draft);
+        });
+    }
+
+    private static boolean mails(Remote remote) {
+        return remote.calendar().behaviour().writing() == Writing.FORGETFUL;
+    }
+
+    private static Invitations invitations(HostKey key) {
+        return key.equals(ANNOUNCED) ? Invitations.ALL : Invitations.NONE;
+    }
+
     void retract(Node node, int which) {
         HostKey key = things().get(which % THINGS);
         wishes.put(key, new Wish(Optional.empty(), ++revision, "", Optional.empty()));
         world.publications().retracted(key);
         long now = revision;
-        world.on(node, sync -> sync.publisher().retract(key, now));
+        world.on(node, sync -> sync.publisher().retract(key, now, invitations(key)));
     }
 
     /** Wants everything once more, under another title, and tries again what waits. */
@@ -114,7 +164,7 @@ final class Author {
                 want(node, key, again);
             } else {
                 wishes.put(key, again);
-                world.on(node, sync -> sync.publisher().retract(key, next));
+                world.on(node, sync -> sync.publisher().retract(key, next, invitations(key)));
             }
         });
     }
@@ -131,14 +181,21 @@ final class Author {
 
     private void want(Node node, HostKey key, Wish wish) {
         Optional<Wish> before = Optional.ofNullable(wishes.put(key, wish));
-        EventDraft draft = EventDraft.builder()
-                .title(wish.title())
-                .time(wish.time().orElseThrow())
-                .build();
+        EventDraftBuilder draft =
+                EventDraft.builder().title(wish.title()).time(wish.time().orElseThrow());
+        if (key.equals(ANNOUNCED)
+                || (key.equals(QUIET) && !mails(wish.where().orElseThrow()))) {
+            draft.attendees(GUESTS);
+        }
         world.on(node, sync -> {
             mayWrite(sync, wish.where().orElseThrow());
             PutResult result = sync.publisher()
-                    .put(key, wish.revision(), wish.where().orElseThrow().id(), draft);
+                    .put(
+                            key,
+                            wish.revision(),
+                            wish.where().orElseThrow().id(),
+                            draft.build(),
+                            invitations(key));
             if (result == PutResult.NOT_WRITABLE || result == PutResult.UNKNOWN_CALENDAR) {
                 before.ifPresentOrElse(old -> wishes.put(key, old), () -> wishes.remove(key));
             } else {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Looks at every commit that happened, just before it is mirrored, and sends each part to the judge of its kind. */
 final class CommitJudge {
@@ -20,7 +19,8 @@ final class CommitJudge {
     private final CalendarJudge calendars;
     private final ClaimJudge claims;
     private final Audience audience;
-    private final Predicate<String> isGood;
+    private final GrantJudge grants;
+    private final WatchJudge watches;
     private final PublishJudge publications;
     private final SyncEventCodec codec = new SyncEventCodec();
 
@@ -30,14 +30,16 @@ final class CommitJudge {
             CalendarJudge calendars,
             ClaimJudge claims,
             Audience audience,
-            Predicate<String> isGood,
+            GrantJudge grants,
+            WatchJudge watches,
             PublishJudge publications) {
         this.mirror = mirror;
         this.book = book;
         this.calendars = calendars;
         this.claims = claims;
         this.audience = audience;
-        this.isGood = isGood;
+        this.grants = grants;
+        this.watches = watches;
         this.publications = publications;
     }
 
@@ -66,6 +68,8 @@ final class CommitJudge {
             case Mirror.PROGRESS -> progress(write, batch);
             case Mirror.SUBSCRIBER -> audience.subscriber(write, mirror);
             case Mirror.CONNECTION -> connection(write, batch);
+            case Mirror.CREDENTIAL -> grants.judge(write);
+            case Mirror.WATCH -> watches.judge(write);
             default -> {}
         }
     }
@@ -152,19 +156,11 @@ final class CommitJudge {
         }
         if (next.text("state").equals("RECONNECT_REQUIRED")
                 && !next.text("reconnect").equals("CONSENT_CHANGED")) {
-            batch.forEach(this::lost);
+            grants.lost(batch, next.text("reconnect"));
         }
         if (was.equals("DISCONNECTED")
                 && mirror.find(new RecordKey(Mirror.OWNER, ownerKey, "life")).isPresent()) {
             throw new Violation("an owner who is being erased was connected");
-        }
-    }
-
-    /** A user is only asked where the token that is stored is no good any more (H25). */
-    private void lost(Write write) {
-        if (write instanceof Write.Put put && put.key().collection().equals(Mirror.CREDENTIAL)) {
-            CalendarJudge.require(
-                    !isGood.test(fields(put.record()).text("refresh")), "a user is asked though the grant is good");
         }
     }
 

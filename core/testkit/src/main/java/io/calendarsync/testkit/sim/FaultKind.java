@@ -52,6 +52,8 @@ public enum FaultKind {
     OURS_DELETED,
     /** The host wants an event in another calendar while the last wish is not fulfilled. */
     MOVED_UNSETTLED,
+    /** The host wants what would mail people, and wants nobody to be mailed. */
+    MAIL_UNASKED,
     /** The adapter throws what it does not declare. */
     UNDECLARED,
     /** Every cursor and page token of a calendar is refused from now on. */

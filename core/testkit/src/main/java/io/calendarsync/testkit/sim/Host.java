@@ -127,6 +127,7 @@ final class Host {
     }
 
     private void connect(Connections connections, OwnerId owner, String account) {
+        world.working().ifPresent(world.grants()::forget);
         if (world.scenario().grants()) {
             String token = world.server().grants().given(account, Access.READ_WRITE);
             connections.adopt(owner, new ProviderId("fake"), Tokens.of(token, Access.READ_WRITE), Detail.FULL);

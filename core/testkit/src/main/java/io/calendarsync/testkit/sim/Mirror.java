@@ -22,6 +22,7 @@ final class Mirror {
     static final String CONNECTION = "connection";
     static final String CREDENTIAL = "credential";
     static final String CHANNEL = "channel";
+    static final String WATCH = "watch";
     static final String PROGRESS = "progress";
     static final String SUBSCRIBER = "subscriber";
     static final String OWNER = "owner";

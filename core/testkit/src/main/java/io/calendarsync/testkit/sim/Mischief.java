@@ -48,9 +48,9 @@ final class Mischief {
         cutsPageShort = false;
     }
 
-    /** The next commit of this step that fills a batch is the last thing its node does. */
-    void cutNextPageShort() {
-        cutsPageShort = true;
+    /** Whether the next commit that fills a batch is the last thing its node does. */
+    void cutNextPageShort(boolean cuts) {
+        cutsPageShort = cuts;
     }
 
     /** Returns how often something went wrong so far. */
@@ -87,6 +87,9 @@ final class Mischief {
             public void before(ProviderCall call) {
                 Node node = world.working().orElseThrow();
                 int life = node.lives();
+                if (call.kind() == ProviderCall.Kind.REFRESH) {
+                    world.grants().sent(node);
+                }
                 if (call.kind().isWrite() && strikes(WRITE_SHARE)) {
                     beforeWrite(node, life, call);
                 } else if (call.kind().isRemote() && strikes(PROVIDER_SHARE)) {
@@ -180,6 +183,7 @@ final class Mischief {
             case 2 -> {
                 boolean lost = call instanceof StoreCall.Commit commit && commit.happened();
                 world.counts().add(lost ? FaultKind.COMMIT_ANSWER_LOST : FaultKind.STORE_FAILED);
+                world.grants().forget(node);
                 throw new StoreException("the store's answer was lost");
             }
             default -> between(node, life);

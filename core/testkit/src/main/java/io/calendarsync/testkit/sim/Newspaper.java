@@ -64,9 +64,13 @@ final class Newspaper {
         }
         for (NotificationRequest notice : now) {
             world.on(node, sync -> {
+                int struck = world.mischief().struck();
                 NotificationReply reply = sync.notifications().handle(notice);
                 CalendarJudge.require(
                         reply.status() == 202 || reply.status() == 503, "a notice was answered " + reply.status());
+                if (reply.status() == 202 && world.mischief().struck() == struck) {
+                    world.watches().heard(notice);
+                }
             });
         }
     }

@@ -40,9 +40,11 @@ final class PublishJudge {
     private final Map<String, Long> ours = new HashMap<>();
     private final Set<String> theirs = new HashSet<>();
     private final Set<String> toldVersions = new HashSet<>();
+    private final MailJudge mails;
 
     PublishJudge(World world) {
         this.world = world;
+        this.mails = new MailJudge(world, names);
     }
 
     /** What became of one thing in one calendar. Live are events the library made there. */
@@ -53,6 +55,7 @@ final class PublishJudge {
         private boolean deletedByUser;
         private boolean leaving;
         private boolean gone;
+        private final Map<String, String> titles = new HashMap<>();
         private final Set<String> heldTitles = new HashSet<>();
         private boolean excused;
 
@@ -83,8 +86,12 @@ final class PublishJudge {
     }
 
     private void byClient(Remote remote, JournalEntry entry) {
+        if (entry.before().isPresent() && entry.before().equals(entry.after())) {
+            return;
+        }
+        world.staging().untouched(remote, entry.eventId());
         Optional<Trace> found = trace(remote, entry);
-        if (found.isEmpty() || (entry.before().isPresent() && entry.before().equals(entry.after()))) {
+        if (found.isEmpty()) {
             return;
         }
         Trace trace = found.get();
@@ -106,6 +113,7 @@ final class PublishJudge {
         entry.before()
                 .ifPresent(before -> overwritten(trace, before, entry.after().orElseThrow()));
         trace.live.add(entry.eventId());
+        trace.titles.put(entry.eventId(), entry.after().orElseThrow().title());
         require(
                 trace.live.size() < 2 || trace.excused,
                 "there are two events of one thing: " + trace.key + " in " + remote.id() + ": " + trace.live);
@@ -125,6 +133,7 @@ final class PublishJudge {
     private void byUser(Remote remote, JournalEntry entry) {
         entry.after().ifPresent(event -> theirs.add(version(remote, event)));
         trace(remote, entry).ifPresent(trace -> {
+            entry.after().ifPresent(event -> trace.titles.put(entry.eventId(), event.title()));
             if (entry.after().isEmpty()) {
                 boolean was = trace.live.remove(entry.eventId());
                 trace.gone |= was;
@@ -184,6 +193,9 @@ final class PublishJudge {
 
     /** A provider that denies an event it holds cannot be kept in order. */
     void answered(ProviderCall call) {
+        if (call.kind().isWrite()) {
+            mails.look();
+        }
         if (call.kind() != ProviderCall.Kind.FETCH) {
             return;
         }
@@ -220,8 +232,8 @@ final class PublishJudge {
             if (entry instanceof WriteOutcome outcome
                     && outcome.result().heldBack().contains(Field.TITLE)) {
                 traceOf(remote, outcome.hostKey())
-                        .ifPresent(trace -> trace.live.forEach(id -> trace.heldTitles.add(
-                                remote.calendar().event(id).map(Event::title).orElse(""))));
+                        .ifPresent(trace -> trace.live.forEach(
+                                id -> trace.heldTitles.add(trace.titles.getOrDefault(id, ""))));
             }
             if (entry instanceof EventChange change && change.after().isPresent()) {
                 told(remote, change);
@@ -268,6 +280,7 @@ final class PublishJudge {
     /** Everything is as the host wanted it last. */
     void atRest(Author author, List<Remote> live, CalendarSync sync) {
         catchUp();
+        mails.look();
         author.wishes().forEach((key, wish) -> {
             if (wish.where().isPresent() && !live.contains(wish.where().get())) {
                 return;

@@ -28,6 +28,9 @@ final class Rest {
     private static final int UNTOLD_EDITS = 4;
     private static final int MOST_ROUNDS = 20_000;
 
+    /** Takes several commits at the least a store may take. */
+    private static final int LARGE_PAGE = 60;
+
     private final World world;
     private final Host host;
 
@@ -43,6 +46,7 @@ final class Rest {
         host.parked(anyNode(), false);
         settle(Duration.ofMinutes(30));
         live().forEach(this::judgeTold);
+        live().stream().filter(Rest::hasLargePages).forEach(this::stopInPage);
         for (int edit = 0; edit < UNTOLD_EDITS; edit++) {
             live().forEach(this::editUntold);
             settle(LONG_ENOUGH.dividedBy(UNTOLD_EDITS));
@@ -135,6 +139,16 @@ final class Rest {
         return new CalendarView(world.mirror()
                 .fields(Mirror.calendarKey(remote.id().value()))
                 .orElseThrow(() -> new Violation("a connected calendar is not there: " + remote.id())));
+    }
+
+    /** Late in the history, so that nothing else has the calendar listed anew and hides what got lost. */
+    private void stopInPage(Remote remote) {
+        world.stopInPage(anyNode(), remote, world.dice());
+        require(anyNode().isUp() || world.start(anyNode()), "a node does not start though nothing is wrong");
+    }
+
+    private static boolean hasLargePages(Remote remote) {
+        return remote.calendar().behaviour().paging().size() >= LARGE_PAGE;
     }
 
     /** An edit of which no notice arrives: where a channel is dead, only this tells. */

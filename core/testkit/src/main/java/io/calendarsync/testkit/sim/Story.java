@@ -55,6 +55,8 @@ final class Story {
                 world.users().edit(series ? StepKind.CREATE_SERIES : StepKind.CREATE, remote, 0, dice);
             }
         }
+        Dice trials = Dice.of(world.scenario().seed()).split("staging");
+        world.remotes().forEach(remote -> world.users().stage(remote, trials));
         for (int i = 0; i < world.scenario().subscribers(); i++) {
             Subscriber.Beginning beginning =
                     dice.nextBoolean() ? Subscriber.Beginning.FROM_NOW : Subscriber.Beginning.SNAPSHOT_FIRST;
@@ -82,11 +84,7 @@ final class Story {
                 node.die();
                 world.counts().add(FaultKind.NODE_STOPPED);
             }
-            case STOP_IN_PAGE -> {
-                world.users().edit(StepKind.CREATE_MANY, remote, 0, dice);
-                world.mischief().cutNextPageShort();
-                world.on(node, sync -> sync.agenda().syncNow(remote.id()));
-            }
+            case STOP_IN_PAGE -> world.stopInPage(node, remote, dice);
             case RESTART -> world.start(node);
             case CLOCK_AHEAD -> yearsAhead(node, dice);
             case CLOCK_BEHIND -> {

@@ -69,6 +69,13 @@ final class Users {
         world.publications().editedByUsers();
     }
 
+    /** Somebody tries a copy of the host on these calendars. */
+    void stage(Remote remote, Dice trials) {
+        world.publications().catchUp();
+        world.staging().publish(remote, this, trials);
+        world.publications().editedByUsers();
+    }
+
     private void doEdit(StepKind kind, Remote remote, int what, Dice dice) {
         FakeCalendar calendar = remote.calendar();
         switch (kind) {

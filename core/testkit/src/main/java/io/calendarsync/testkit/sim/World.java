@@ -38,6 +38,9 @@ import java.util.function.Consumer;
 /** Nodes over one store, a provider, people and a clock: everything of one history. Confined. */
 final class World {
 
+    /** Far more than any history takes: a broken engine may go on for ever. Each call of the store is seen twice. */
+    private static final long MOST_CALLS = 4_000_000;
+
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Scenario scenario;
@@ -52,6 +55,9 @@ final class World {
     private final StoreWatch store;
     private final Mischief mischief = new Mischief(this);
     private final PublishJudge publications = new PublishJudge(this);
+    private final Staging staging = new Staging();
+    private final GrantJudge grants;
+    private final WatchJudge watches;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Remote> remotes = new ArrayList<>();
     private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
@@ -78,10 +84,12 @@ final class World {
                 },
                 new DeletionJudge(this::moment, mirror),
                 horizon);
+        this.grants = new GrantJudge(this::working, mirror, server.grants(), clock);
+        this.watches = new WatchJudge(mirror, server.watches());
         this.store = new StoreWatch(
                 new InMemorySyncStore(StoreLimits.LEAST),
                 mirror,
-                new CommitJudge(mirror, book, judge, claims, audience, server.grants()::isGood, publications));
+                new CommitJudge(mirror, book, judge, claims, audience, grants, watches, publications));
         for (int i = 0; i < scenario.behaviours().size(); i++) {
             String account = "owner" + i % scenario.owners();
             FakeCalendar calendar = server.account(account)
@@ -123,6 +131,18 @@ final class World {
 
     PublishJudge publications() {
         return publications;
+    }
+
+    Staging staging() {
+        return staging;
+    }
+
+    GrantJudge grants() {
+        return grants;
+    }
+
+    WatchJudge watches() {
+        return watches;
     }
 
     Mirror mirror() {
@@ -195,7 +215,9 @@ final class World {
     }
 
     void tick() {
-        ticks++;
+        if (++ticks > MOST_CALLS) {
+            throw new Violation("the engine goes on for ever: it has called the store " + MOST_CALLS / 2 + " times");
+        }
     }
 
     Past.Moment moment() {
@@ -266,6 +288,16 @@ final class World {
                 store.commit(List.of(new Write.Put(anew, Expect.version(record.version()))));
             }
         }
+    }
+
+    /** Lets a node die while it applies a page in several commits. */
+    void stopInPage(Node node, Remote remote, Dice chooser) {
+        // In step before, so that the next page is what comes now and nothing else.
+        on(node, sync -> sync.agenda().syncNow(remote.id()));
+        users.edit(StepKind.CREATE_MANY, remote, 0, chooser);
+        mischief.cutNextPageShort(true);
+        on(node, sync -> sync.agenda().syncNow(remote.id()));
+        mischief.cutNextPageShort(false);
     }
 
     /** Starts a node, or starts it anew. */
