@@ -40,7 +40,7 @@ public interface Publisher {
      * @param revision rises with every change of it at the host
      * @param target in which calendar; another one than before moves it
      * @param draft what it is to be; what it leaves open is left to the provider and its users
-     * @param invitations who gets a mail
+     * @param invitations who gets a mail; where it moves, about the place it leaves too
      * @return whether that is now what is wanted
      * @throws InvalidRequest if the draft says no time, or is larger than 24 kB as JSON
      */

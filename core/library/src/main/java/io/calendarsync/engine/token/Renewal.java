@@ -60,16 +60,25 @@ final class Renewal {
         return Optional.empty();
     }
 
-    /** Believes the server's no if the token it was sent is still the one that counts. */
+    /**
+     * Believes the server's no if the token it was sent is still the one that counts, and nobody else has sent it since:
+     * whoever has may hold its successor already.
+     */
     Optional<String> refused(AuthorizationLost fault) {
         Optional<Stored<GrantRecord>> stored = Optional.of(sent);
         for (int attempt = 0; attempt < TRIES && stored.isPresent(); attempt++) {
             if (lost.markLost(id, stored.get(), Refresher.why(sent.value()))) {
                 throw fault;
             }
-            stored = desk.credentials().grant(id).filter(now -> now.value().isRenewedLike(sent.value()));
+            stored = desk.credentials().grant(id).filter(this::isStillOurs);
         }
         return Optional.empty();
+    }
+
+    private boolean isStillOurs(Stored<GrantRecord> now) {
+        String claim = now.value().standing().claim();
+        return now.value().isRenewedLike(sent.value())
+                && claim.equals(sent.value().standing().claim());
     }
 
     /** Lets others have a try. */

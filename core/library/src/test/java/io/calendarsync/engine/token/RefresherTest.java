@@ -107,6 +107,36 @@ class RefresherTest {
         assertThat(state()).isEqualTo(ConnectionState.ACTIVE);
     }
 
+    /** Found by the simulation: the user was told to have taken back what two nodes had lost between them. */
+    @Test
+    void aNoToATokenThatAnotherNodeHasSentMeanwhile_isNotBelieved_whateverBecameOfThat() {
+        now = START.plus(Duration.ofHours(2));
+        server.before(() -> {
+            now = now.plus(Refresher.LEASE).plusSeconds(1);
+            server.during(() -> store.failCommits(1000));
+            assertThatThrownBy(() -> b.refresher.current(id)).isInstanceOf(StoreException.class);
+            store.failCommits(0);
+        });
+
+        assertThatThrownBy(() -> a.refresher.current(id)).isInstanceOf(ProviderUnavailable.class);
+        assertThat(state()).isEqualTo(ConnectionState.ACTIVE);
+
+        now = now.plus(Refresher.LEASE).plusSeconds(1);
+        assertThatThrownBy(() -> a.refresher.current(id)).isInstanceOf(AuthorizationLost.class);
+        assertThat(reconnect()).contains(Reconnect.ROTATION_LOST);
+    }
+
+    @Test
+    void whoWasHeldUpByTheLastLookBeforeItSends_sendsNothing() {
+        now = START.plus(Duration.ofHours(2));
+        store.afterNextCommit(() -> nanos.addAndGet(Refresher.LEASE.dividedBy(2).toNanos() + 1));
+
+        a.refresher.current(id);
+
+        assertThat(server.refusals()).isZero();
+        assertThat(server.refreshes()).as("asked again under a claim of its own").isEqualTo(1);
+    }
+
     @Test
     void whatARenewalBrought_isKept_thoughTheRecordWasEncryptedAnewMeanwhile() {
         now = START.plus(Duration.ofHours(2));

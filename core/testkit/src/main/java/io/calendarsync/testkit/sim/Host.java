@@ -119,6 +119,7 @@ final class Host {
                         connect(sync.connections(), owner, account);
                     } catch (InvalidRequest erasing) {
                         connected.remove(account);
+                        left.add(account);
                         erased.add(account);
                         throw erasing;
                     }

@@ -30,6 +30,9 @@ final class Mischief {
 
     private static final int LARGE_COMMIT_SHARE = 20;
 
+    /** Grants are renewed once an hour. */
+    private static final int GRANT_SHARE = 8;
+
     private static final int DEEPEST = 2;
 
     private final World world;
@@ -71,7 +74,7 @@ final class Mischief {
             @Override
             public void after(StoreCall call) {
                 alive(node, life);
-                if (cutsPageShort && share(call) > 1) {
+                if (cutsPageShort && isLarge(call)) {
                     die(node, FaultKind.STORE_CRASH_AFTER);
                 }
                 if (strikes(share(call))) {
@@ -104,6 +107,8 @@ final class Mischief {
                 int life = node.lives();
                 if (call.kind().isWrite() && strikes(WRITE_SHARE)) {
                     afterWrite(node, life, call);
+                } else if (call.kind() == ProviderCall.Kind.WATCH && strikes(WRITE_SHARE)) {
+                    afterWatch(node, life, call);
                 } else if (call.kind().isRemote() && strikes(PROVIDER_SHARE)) {
                     afterProvider(node, life, call);
                 }
@@ -152,9 +157,17 @@ final class Mischief {
     }
 
     private static int share(StoreCall call) {
-        return call instanceof StoreCall.Commit commit && commit.batch().size() >= LARGE_COMMIT
-                ? LARGE_COMMIT_SHARE
-                : 1;
+        if (isLarge(call)) {
+            return LARGE_COMMIT_SHARE;
+        }
+        boolean ofGrant = call instanceof StoreCall.Commit commit
+                && commit.batch().stream()
+                        .anyMatch(write -> write.key().collection().equals(Mirror.CREDENTIAL));
+        return ofGrant ? GRANT_SHARE : 1;
+    }
+
+    private static boolean isLarge(StoreCall call) {
+        return call instanceof StoreCall.Commit commit && commit.batch().size() >= LARGE_COMMIT;
     }
 
     private boolean strikes(int share) {
@@ -231,6 +244,15 @@ final class Mischief {
     private void afterWrite(Node node, int life, ProviderCall call) {
         if (world.dice().nextInt(2) == 0) {
             world.counts().add(FaultKind.WRITE_ANSWER_LOST);
+            throw Refusal.of(503, "The answer was lost");
+        }
+        afterProvider(node, life, call);
+    }
+
+    /** Between a channel that was granted and the commit that says so. */
+    private void afterWatch(Node node, int life, ProviderCall call) {
+        if (world.dice().nextBoolean()) {
+            world.counts().add(FaultKind.ANSWER_LOST);
             throw Refusal.of(503, "The answer was lost");
         }
         afterProvider(node, life, call);

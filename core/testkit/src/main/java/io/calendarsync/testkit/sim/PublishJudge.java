@@ -58,6 +58,7 @@ final class PublishJudge {
         private final Map<String, String> titles = new HashMap<>();
         private final Set<String> heldTitles = new HashSet<>();
         private boolean excused;
+        private boolean denied;
 
         private Trace(HostKey key) {
             this.key = key;
@@ -115,7 +116,7 @@ final class PublishJudge {
         trace.live.add(entry.eventId());
         trace.titles.put(entry.eventId(), entry.after().orElseThrow().title());
         require(
-                trace.live.size() < 2 || trace.excused,
+                trace.live.size() < 2 || trace.denied,
                 "there are two events of one thing: " + trace.key + " in " + remote.id() + ": " + trace.live);
     }
 
@@ -214,7 +215,12 @@ final class PublishJudge {
                 .toList();
         if (!living.isEmpty()) {
             Set<String> shown = remote.calendar().events().keySet();
-            living.forEach(trace -> trace.excused |= trace.live.stream().anyMatch(one -> !shown.contains(one)));
+            living.stream()
+                    .filter(trace -> !shown.containsAll(trace.live))
+                    .forEach(trace -> {
+                        trace.excused = true;
+                        trace.denied = true;
+                    });
         }
     }
 

@@ -39,7 +39,7 @@ import java.util.function.Consumer;
 final class World {
 
     /** Far more than any history takes: a broken engine may go on for ever. Each call of the store is seen twice. */
-    private static final long MOST_CALLS = 4_000_000;
+    private static final long MOST_CALLS = 2_000_000;
 
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 

@@ -17,11 +17,16 @@ import io.calendarsync.SyncEvent;
 import io.calendarsync.Use;
 import io.calendarsync.WriteOutcome;
 import io.calendarsync.WriteOutcome.Kind;
+import io.calendarsync.model.Attendee;
+import io.calendarsync.model.AttendeeRole;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.Event;
 import io.calendarsync.model.EventDraft;
 import io.calendarsync.model.EventRef;
 import io.calendarsync.model.HostKey;
+import io.calendarsync.model.Invitations;
+import io.calendarsync.model.ParticipationStatus;
+import io.calendarsync.model.Person;
 import io.calendarsync.model.Text;
 import io.calendarsync.spi.store.AesGcmRecordCipher;
 import io.calendarsync.spi.store.InMemorySyncStore;
@@ -330,6 +335,30 @@ class PublishTest {
         lab.settle();
         assertThat(remote.events()).hasSize(1);
         assertThat(other.events()).isEmpty();
+    }
+
+    /** Found by the simulation: where whoever is invited is mailed, a move was refused at the place it left. */
+    @Test
+    void aMoveOfWhatPeopleAreInvitedTo_mailsThemAboutBothPlaces_whereTheHostAskedForIt() {
+        FakeCalendar other = lab.server()
+                .account("ben")
+                .calendar("other")
+                .behave(Behaviour.builder().writing(Writing.FORGETFUL).build());
+        CalendarId otherId = lab.connect("ben", other).calendar().id();
+        lab.advance(Duration.ofHours(1));
+        lab.sync().connections().use(otherId, Set.of(Use.values()));
+        Attendee guest = new Attendee(
+                new Person("guest@example.org", ""), AttendeeRole.REQUIRED, ParticipationStatus.NEEDS_ACTION, false);
+        EventDraft draft = draft("Lesson").toBuilder().attendees(List.of(guest)).build();
+        lab.sync().publisher().put(LESSON, 1, otherId, draft, Invitations.ALL);
+        lab.settle();
+
+        lab.sync().publisher().put(LESSON, 2, id, draft, Invitations.ALL);
+        lab.settle();
+
+        assertThat(other.events()).isEmpty();
+        assertThat(other.mails()).as("that it is, and that it is no longer").hasSize(2);
+        assertThat(remote.mails()).hasSize(1);
     }
 
     @Test

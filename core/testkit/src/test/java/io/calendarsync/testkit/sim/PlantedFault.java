@@ -411,7 +411,7 @@ record PlantedFault(
                         "H25",
                         "a no to a used up token ends a healthy connection",
                         "token.Renewal",
-                        "grant(id).filter(now -> now.value().isRenewedLike(sent.value()));",
+                        "grant(id).filter(this::isStillOurs);",
                         "grant(id);",
                         204),
                 new PlantedFault(
@@ -454,6 +454,110 @@ record PlantedFault(
                         "if (silent.isEmpty()) {",
                         "if (true) {",
                         110),
+                new PlantedFault(
+                        "H25-late",
+                        "H25",
+                        "a token is sent by a node whose claim others may have taken over",
+                        "token.Refresher",
+                        "if (since.hasPassed(LEASE.dividedBy(2))) {",
+                        "if (false) {",
+                        1),
+                new PlantedFault(
+                        "H26-why",
+                        "H26",
+                        "a token that was lost by us is said to be taken back by its user",
+                        "token.Refresher",
+                        "return grant.standing().doubt() ? Reconnect.ROTATION_LOST : Reconnect.GRANT_LOST;",
+                        "return Reconnect.GRANT_LOST;",
+                        1),
+                new PlantedFault(
+                        "H28-orphan",
+                        "H28",
+                        "a channel nobody knows more of is stopped at the first look, while its answer is on its way",
+                        "watch.WatchTurn",
+                        "        String channel = random(2);\n        String secret = random(4);",
+                        "        turn.read().stream()\n"
+                                + "                .flatMap(read -> read.value().channels().stream())\n"
+                                + "                .filter(known -> !known.isKnown())\n"
+                                + "                .forEach(orphan -> turn.session().stop(new WatchChannel(orphan.id(), \"\", orphan.granted().expires())));\n"
+                                + "        String channel = random(2);\n        String secret = random(4);",
+                        1),
+                new PlantedFault(
+                        "H29-same",
+                        "H29",
+                        "a channel is asked for again under the id of the one before",
+                        "watch.WatchTurn",
+                        "String channel = random(2);",
+                        "String channel = \"c\" + Integer.toHexString(turn.target().value().hashCode());",
+                        1),
+                new PlantedFault(
+                        "H29-heard",
+                        "H29",
+                        "a channel that tells that it stands is still waited for",
+                        "watch.Doorbell",
+                        "channel.state() == WatchState.PENDING && !notice.resource().isEmpty();",
+                        "false;",
+                        1),
+                new PlantedFault(
+                        "H29-replaced",
+                        "H29",
+                        "a channel that was replaced is forgotten before it is stopped",
+                        "watch.WatchTurn",
+                        ".map(known ->\n"
+                                + "                        known.id().equals(channel.id()) || !known.isKnown() ? known : known.state(WatchState.REPLACED))",
+                        ".filter(known -> known.id().equals(channel.id()) || !known.isKnown())",
+                        1),
+                new PlantedFault(
+                        "H33-past",
+                        "H33",
+                        "what a life of which nothing is known has created is not looked for",
+                        "publish.Creating",
+                        "boolean mayExist = repeated || task.publication().placeIn(task.id()).isEmpty();",
+                        "boolean mayExist = repeated;",
+                        1),
+                new PlantedFault(
+                        "H34-staging",
+                        "H34",
+                        "another installation's event goes by the same name, and is taken over",
+                        "publish.Names",
+                        "String whose = installation.get();",
+                        "String whose = \"\";",
+                        1),
+                new PlantedFault(
+                        "H35-create",
+                        "H35",
+                        "whoever is invited to what is created is mailed",
+                        "publish.Creating",
+                        "new Creation(name.name(), name.marker(), draft, invitations, mayExist);",
+                        "new Creation(name.name(), name.marker(), draft, Invitations.ALL, mayExist);",
+                        1),
+                new PlantedFault(
+                        "H35-update",
+                        "H35",
+                        "whoever is invited to what is changed is mailed",
+                        "publish.Updating",
+                        "merge.send(), wanted.invitations());",
+                        "merge.send(), io.calendarsync.model.Invitations.ALL);",
+                        1),
+                new PlantedFault(
+                        "H35-farewell",
+                        "H35",
+                        "whoever was invited to what is taken back is mailed",
+                        "publish.Removing",
+                        "Invitations farewell = task.publication().farewell();",
+                        "Invitations farewell = Invitations.ALL;",
+                        1),
+                new PlantedFault(
+                        "H35-refused",
+                        "H35",
+                        "what is refused because it would mail is sent all the same",
+                        "publish.Creating",
+                        "WriteAnswer answer = task.session().create(task.remoteId(), creation);",
+                        "WriteAnswer answer = task.session().create(task.remoteId(), creation);\n"
+                                + "        if (answer instanceof WriteAnswer.Refused no && no.reason() == WriteAnswer.Reason.WOULD_MAIL) {\n"
+                                + "            answer = task.session().create(task.remoteId(), new Creation(name.name(), name.marker(), draft, Invitations.ALL, mayExist));\n"
+                                + "        }",
+                        1),
                 new PlantedFault(
                         "H40-hint",
                         "H40",
