@@ -134,7 +134,9 @@ class RefresherTest {
         a.refresher.current(id);
 
         assertThat(server.refusals()).isZero();
-        assertThat(server.refreshes()).as("asked again under a claim of its own").isEqualTo(1);
+        assertThat(server.refreshes())
+                .as("asked again under a claim of its own")
+                .isEqualTo(1);
     }
 
     @Test

@@ -42,10 +42,7 @@ final class Author {
     private static final int UNMAILED_OF = 6;
 
     private static final List<Attendee> GUESTS = List.of(new Attendee(
-            new Person("guest@example.org", "Guest"),
-            AttendeeRole.REQUIRED,
-            ParticipationStatus.NEEDS_ACTION,
-            false));
+            new Person("guest@example.org", "Guest"), AttendeeRole.REQUIRED, ParticipationStatus.NEEDS_ACTION, false));
 
     private final World world;
     private final Map<HostKey, Wish> wishes = new LinkedHashMap<>();
@@ -183,19 +180,13 @@ final class Author {
         Optional<Wish> before = Optional.ofNullable(wishes.put(key, wish));
         EventDraftBuilder draft =
                 EventDraft.builder().title(wish.title()).time(wish.time().orElseThrow());
-        if (key.equals(ANNOUNCED)
-                || (key.equals(QUIET) && !mails(wish.where().orElseThrow()))) {
+        if (key.equals(ANNOUNCED) || (key.equals(QUIET) && !mails(wish.where().orElseThrow()))) {
             draft.attendees(GUESTS);
         }
         world.on(node, sync -> {
             mayWrite(sync, wish.where().orElseThrow());
             PutResult result = sync.publisher()
-                    .put(
-                            key,
-                            wish.revision(),
-                            wish.where().orElseThrow().id(),
-                            draft.build(),
-                            invitations(key));
+                    .put(key, wish.revision(), wish.where().orElseThrow().id(), draft.build(), invitations(key));
             if (result == PutResult.NOT_WRITABLE || result == PutResult.UNKNOWN_CALENDAR) {
                 before.ifPresentOrElse(old -> wishes.put(key, old), () -> wishes.remove(key));
             } else {

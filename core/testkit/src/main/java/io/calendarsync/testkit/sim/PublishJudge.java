@@ -215,12 +215,10 @@ final class PublishJudge {
                 .toList();
         if (!living.isEmpty()) {
             Set<String> shown = remote.calendar().events().keySet();
-            living.stream()
-                    .filter(trace -> !shown.containsAll(trace.live))
-                    .forEach(trace -> {
-                        trace.excused = true;
-                        trace.denied = true;
-                    });
+            living.stream().filter(trace -> !shown.containsAll(trace.live)).forEach(trace -> {
+                trace.excused = true;
+                trace.denied = true;
+            });
         }
     }
 
@@ -238,8 +236,8 @@ final class PublishJudge {
             if (entry instanceof WriteOutcome outcome
                     && outcome.result().heldBack().contains(Field.TITLE)) {
                 traceOf(remote, outcome.hostKey())
-                        .ifPresent(trace -> trace.live.forEach(
-                                id -> trace.heldTitles.add(trace.titles.getOrDefault(id, ""))));
+                        .ifPresent(trace ->
+                                trace.live.forEach(id -> trace.heldTitles.add(trace.titles.getOrDefault(id, ""))));
             }
             if (entry instanceof EventChange change && change.after().isPresent()) {
                 told(remote, change);
