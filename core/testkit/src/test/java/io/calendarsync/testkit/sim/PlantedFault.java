@@ -34,7 +34,7 @@ record PlantedFault(
                         "plan.PagePlanner",
                         "(newest == null || !isOlder(there.event(), newest))",
                         "(newest == null || there != null)",
-                        1),
+                        46),
                 new PlantedFault(
                         "H4-ties",
                         "H4",
@@ -42,7 +42,7 @@ record PlantedFault(
                         "plan.PagePlanner",
                         "updated.get().isBefore(known.get());",
                         "!updated.get().isAfter(known.get());",
-                        86),
+                        29),
                 new PlantedFault(
                         "H4-contrary",
                         "H4",
@@ -52,7 +52,7 @@ record PlantedFault(
                                 + "                    ? saysGone || facts.memory().sawGone(id)\n"
                                 + "                    : facts.memory().sawPresent(id);",
                         "            boolean contrary = false;",
-                        62),
+                        74),
                 new PlantedFault(
                         "H5-fence",
                         "H5",
@@ -69,7 +69,7 @@ record PlantedFault(
                         "ChangePage page = session.changes(calendar.info().remoteId(), begun.at());",
                         "ChangePage page = session.changes(calendar.info().remoteId(), begun.at());\n"
                                 + "        read = new Stored<>(read.value(), shelf.calendars().find(calendar.info().id()).orElseThrow(Superseded::new).version());",
-                        101),
+                        10),
                 new PlantedFault(
                         "H6-page",
                         "H6",
@@ -85,7 +85,7 @@ record PlantedFault(
                         "pull.Rounds",
                         ": brokenOff(state).cursor(base),",
                         ": state.round(refused.turn(refused.phase(), base, 0, false)),",
-                        10),
+                        15),
                 new PlantedFault(
                         "H8-horizon",
                         "H8",
@@ -144,7 +144,7 @@ record PlantedFault(
                         "plan.Guard",
                         "return all <= few || all * 2L <= stored;",
                         "return true;",
-                        10),
+                        18),
                 new PlantedFault(
                         "H18-purge",
                         "H18",
@@ -152,7 +152,7 @@ record PlantedFault(
                         "log.Purger",
                         "told = Math.min(told, at == null || !at.epoch().equals(head.epoch()) ? 0 : at.done());",
                         "told = at == null ? told : Math.min(told, at.done());",
-                        154),
+                        29),
                 new PlantedFault(
                         "H18-place",
                         "H18",
@@ -184,7 +184,7 @@ record PlantedFault(
                         "record.LogHead",
                         "return new LogHead(hex(random), 0, 0);",
                         "return new LogHead(hex(1), 0, 0);",
-                        1),
+                        7),
                 new PlantedFault(
                         "H21-lease",
                         "H21",
@@ -200,7 +200,7 @@ record PlantedFault(
                         "log.Deliverer",
                         "return lapsed(subscriber, log, at, batch, done);",
                         "return Optional.of(Instant.MAX);",
-                        12),
+                        3),
                 new PlantedFault(
                         "H21-claim",
                         "H21",
@@ -208,7 +208,7 @@ record PlantedFault(
                         "record.DueRecords",
                         "long version = commit.put(record.key(), leaseEnd, fields.bytes(), expect(record));",
                         "long version = commit.put(record.key(), leaseEnd, fields.bytes(), Expect.any());",
-                        12),
+                        1),
                 new PlantedFault(
                         "H22-calendar",
                         "H22",
@@ -284,7 +284,7 @@ record PlantedFault(
                         "token.Connecting",
                         "desk.owners().mustLive(commit, Keyspace.ownerKeyOf(id));",
                         "",
-                        31),
+                        21),
                 new PlantedFault(
                         "H1-marker",
                         "H1",
@@ -292,7 +292,7 @@ record PlantedFault(
                         "plan.PagePlanner",
                         ".filter(own -> own.left(event, fingerprints))",
                         ".filter(own -> true)",
-                        32),
+                        77),
                 new PlantedFault(
                         "H1-flight",
                         "H1",
@@ -301,7 +301,7 @@ record PlantedFault(
                         "return flights.stream()\n"
                                 + "                .anyMatch(one -> fingerprints.of(event, one.fields()).equals(one.fingerprint()));",
                         "return false;",
-                        2),
+                        7),
                 new PlantedFault(
                         "H2-unseen",
                         "H2",
@@ -317,7 +317,7 @@ record PlantedFault(
                         "publish.Merge",
                         "(theirs ? held : send).add(field);",
                         "send.add(field);",
-                        29),
+                        32),
                 new PlantedFault(
                         "H31-base",
                         "H31",
@@ -325,7 +325,7 @@ record PlantedFault(
                         "publish.Merge",
                         "base.isEmpty() || sent || !field.isSame(wanted, base.get().draft());",
                         "base.isEmpty();",
-                        2),
+                        4),
                 new PlantedFault(
                         "H32-place",
                         "H32",
@@ -333,7 +333,7 @@ record PlantedFault(
                         "publish.Creating",
                         "settlement.sending(task, trying, OwnWriteRecords.creation(name.marker()), flight(task, draft));",
                         "settlement.fresh(task);",
-                        10),
+                        32),
                 new PlantedFault(
                         "H32-ghost",
                         "H32",
@@ -349,7 +349,7 @@ record PlantedFault(
                         "publish.Changes",
                         "                is.written(),\n                is.places(),\n                with(errands, new Errand(wanted.target(), now, Trouble.none(), \"\")));",
                         "                is.written(),\n                List.of(),\n                with(errands, new Errand(wanted.target(), now, Trouble.none(), \"\")));",
-                        7),
+                        4),
                 new PlantedFault(
                         "H32-early",
                         "H32",
@@ -365,7 +365,7 @@ record PlantedFault(
                         "publish.Creating",
                         "boolean mayExist = repeated || task.publication().placeIn(task.id()).isEmpty();",
                         "boolean mayExist = false;",
-                        17),
+                        46),
                 new PlantedFault(
                         "H34-burnt",
                         "H34",
@@ -381,7 +381,7 @@ record PlantedFault(
                         "publish.Writer",
                         "case REMOVED -> updating.updateIfBack(task, place, wanted);",
                         "case REMOVED -> creating.first(task, place.incarnation() + 1, wanted);",
-                        32),
+                        35),
                 new PlantedFault(
                         "publish-due",
                         "H23",
@@ -421,7 +421,7 @@ record PlantedFault(
                         "token.Renewal",
                         "stored = stored.filter(now -> now.value().isRenewedLike(sent.value()));",
                         "stored = Optional.empty();",
-                        201),
+                        192),
                 new PlantedFault(
                         "H27-owner",
                         "H27",
@@ -445,7 +445,7 @@ record PlantedFault(
                         "watch.WatchTurn",
                         "        } catch (PermanentFailure e) {\n            change(turn.target(), watch -> watch.without(channel));",
                         "        } catch (CalendarSyncException e) {\n            change(turn.target(), watch -> watch.without(channel));",
-                        858),
+                        29),
                 new PlantedFault(
                         "H30-silent",
                         "H30",
@@ -461,7 +461,7 @@ record PlantedFault(
                         "token.Refresher",
                         "if (since.hasPassed(LEASE.dividedBy(2))) {",
                         "if (false) {",
-                        1),
+                        62),
                 new PlantedFault(
                         "H26-why",
                         "H26",
@@ -469,7 +469,7 @@ record PlantedFault(
                         "token.Refresher",
                         "return grant.standing().doubt() ? Reconnect.ROTATION_LOST : Reconnect.GRANT_LOST;",
                         "return Reconnect.GRANT_LOST;",
-                        1),
+                        33),
                 new PlantedFault(
                         "H28-orphan",
                         "H28",
@@ -481,7 +481,7 @@ record PlantedFault(
                                 + "                .filter(known -> !known.isKnown())\n"
                                 + "                .forEach(orphan -> turn.session().stop(new WatchChannel(orphan.id(), \"\", orphan.granted().expires())));\n"
                                 + "        String channel = random(2);\n        String secret = random(4);",
-                        1),
+                        10),
                 new PlantedFault(
                         "H29-same",
                         "H29",
@@ -497,7 +497,7 @@ record PlantedFault(
                         "watch.Doorbell",
                         "channel.state() == WatchState.PENDING && !notice.resource().isEmpty();",
                         "false;",
-                        1),
+                        10),
                 new PlantedFault(
                         "H29-replaced",
                         "H29",
@@ -506,7 +506,7 @@ record PlantedFault(
                         ".map(known ->\n"
                                 + "                        known.id().equals(channel.id()) || !known.isKnown() ? known : known.state(WatchState.REPLACED))",
                         ".filter(known -> known.id().equals(channel.id()) || !known.isKnown())",
-                        1),
+                        9),
                 new PlantedFault(
                         "H33-past",
                         "H33",
@@ -522,7 +522,7 @@ record PlantedFault(
                         "publish.Names",
                         "String whose = installation.get();",
                         "String whose = \"\";",
-                        1),
+                        7),
                 new PlantedFault(
                         "H35-create",
                         "H35",
@@ -530,7 +530,7 @@ record PlantedFault(
                         "publish.Creating",
                         "new Creation(name.name(), name.marker(), draft, invitations, mayExist);",
                         "new Creation(name.name(), name.marker(), draft, Invitations.ALL, mayExist);",
-                        1),
+                        7),
                 new PlantedFault(
                         "H35-update",
                         "H35",
@@ -538,7 +538,7 @@ record PlantedFault(
                         "publish.Updating",
                         "merge.send(), wanted.invitations());",
                         "merge.send(), io.calendarsync.model.Invitations.ALL);",
-                        1),
+                        7),
                 new PlantedFault(
                         "H35-farewell",
                         "H35",
@@ -546,7 +546,7 @@ record PlantedFault(
                         "publish.Removing",
                         "Invitations farewell = task.publication().farewell();",
                         "Invitations farewell = Invitations.ALL;",
-                        1),
+                        57),
                 new PlantedFault(
                         "H35-refused",
                         "H35",
@@ -557,7 +557,7 @@ record PlantedFault(
                                 + "        if (answer instanceof WriteAnswer.Refused no && no.reason() == WriteAnswer.Reason.WOULD_MAIL) {\n"
                                 + "            answer = task.session().create(task.remoteId(), new Creation(name.name(), name.marker(), draft, Invitations.ALL, mayExist));\n"
                                 + "        }",
-                        1),
+                        19),
                 new PlantedFault(
                         "H40-hint",
                         "H40",

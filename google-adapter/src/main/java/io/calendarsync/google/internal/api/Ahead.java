@@ -47,8 +47,10 @@ final class Ahead {
         OnItsWay known = begun;
         begun = null;
         if (known != null) {
-            known.answer().whenComplete(Ahead::close);
+            // Whichever comes first: the answer, or that nobody waits for it.
+            CompletableFuture<?> closed = known.answer().whenComplete(Ahead::close);
             known.answer().cancel(true);
+            closed.exceptionally(given -> null);
         }
     }
 
