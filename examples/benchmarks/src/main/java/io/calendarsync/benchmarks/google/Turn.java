@@ -13,12 +13,16 @@ import java.lang.management.ManagementFactory;
  */
 record Turn(long wall, long processor) {
 
+    /** Systems count processor time in hundredths of a second; less than one is taken for one. */
+    private static final long TICK = 10_000_000;
+
     static Turn of(Contestant contestant, Entrance entrance) throws IOException {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long processor = system.getProcessCpuTime();
         long start = System.nanoTime();
         contestant.read(entrance);
-        return new Turn(System.nanoTime() - start, system.getProcessCpuTime() - processor);
+        long wall = System.nanoTime() - start;
+        return new Turn(wall, Math.max(TICK, system.getProcessCpuTime() - processor));
     }
 
     String line() {
