@@ -109,7 +109,7 @@ record PlantedFault(
                         "record.EventRecords",
                         "listings.add(new RecordKey(Keyspace.OVERRIDE, partition, id));",
                         "",
-                        234),
+                        296),
                 new PlantedFault(
                         "H15-listing",
                         "H15",
@@ -341,7 +341,7 @@ record PlantedFault(
                         "publish.Writer",
                         "? creating.settle(task, open.get())",
                         "? Step.of(settlement.note(task, Changes.left(Changes.place(publication, open.get().state(Place.State.RETRACTED)), task.id(), java.time.Instant.EPOCH)))",
-                        57),
+                        306),
                 new PlantedFault(
                         "H32-drop",
                         "H32",
@@ -357,7 +357,7 @@ record PlantedFault(
                         "publish.Changes",
                         "return is.openIn(errand.calendar()).isEmpty() || errand.isStopped()",
                         "return true",
-                        121),
+                        205),
                 new PlantedFault(
                         "H33-search",
                         "H33",
@@ -413,7 +413,7 @@ record PlantedFault(
                         "token.Renewal",
                         "grant(id).filter(this::isStillOurs);",
                         "grant(id);",
-                        204),
+                        268),
                 new PlantedFault(
                         "H26-stale",
                         "H26",
@@ -453,7 +453,7 @@ record PlantedFault(
                         "watch.WatchEngine",
                         "if (silent.isEmpty()) {",
                         "if (true) {",
-                        110),
+                        27),
                 new PlantedFault(
                         "H25-late",
                         "H25",
@@ -514,7 +514,7 @@ record PlantedFault(
                         "publish.Creating",
                         "boolean mayExist = repeated || task.publication().placeIn(task.id()).isEmpty();",
                         "boolean mayExist = repeated;",
-                        1),
+                        238),
                 new PlantedFault(
                         "H34-staging",
                         "H34",
@@ -581,7 +581,7 @@ record PlantedFault(
                         "record.CalendarRemains",
                         "+ new WatchRecords(fenced).erase(WatchTarget.of(id))",
                         "",
-                        19),
+                        2),
                 new PlantedFault(
                         "H41-mark",
                         "H41",
@@ -589,7 +589,7 @@ record PlantedFault(
                         "token.Erasure",
                         "marked = desk.calendars().save(mark, marked, marked.value().erased());",
                         "marked = desk.calendars().save(mark, marked, marked.value());",
-                        5),
+                        2),
                 new PlantedFault(
                         "pages-whole",
                         "design 5",
