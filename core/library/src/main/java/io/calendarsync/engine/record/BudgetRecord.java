@@ -59,7 +59,8 @@ public record BudgetRecord(
             limit = higher(limit, most);
         }
         long bounded = most > 0 ? Math.min(most, limit) : limit;
-        return new BudgetRecord(savings.limit(bounded), booked, rests > 0 ? now : raised, cut, ceiling, traffic);
+        return new BudgetRecord(
+                savings.limit(bounded).at(now), booked, rests > 0 ? now : raised, cut, ceiling, traffic);
     }
 
     /** Quickly as long as nothing was refused, slowly near what was too much; beyond what was said or needed, never. */

@@ -24,6 +24,15 @@ record Savings(long perMinute, Instant paid) {
         return new Savings(most, paid);
     }
 
+    /**
+     * Returns them as of now. Nobody owes more than all: a clock that was ahead wrote it (H24), or the limit has risen
+     * since. That is to be written down, or it would be so at every look until that time has come.
+     */
+    Savings at(Instant now) {
+        Instant latest = now.plus(all());
+        return paid.isAfter(latest) ? new Savings(perMinute, latest) : this;
+    }
+
     /** Returns how many requests there are for something of that urgency; a negative number is what is lacking. */
     double left(Urgency urgency, Instant now) {
         return urgency.shareOf(most()) - debt(now).toNanos() / pace();
@@ -61,7 +70,6 @@ record Savings(long perMinute, Instant paid) {
     /** Returns for how long it has to be saved until all is there. */
     private Duration debt(Instant now) {
         Duration debt = paid.isAfter(now) ? Duration.between(now, paid) : Duration.ZERO;
-        // Nobody owes more: a clock that was ahead wrote it (H24), or the limit has risen since.
         return debt.compareTo(all()) > 0 ? all() : debt;
     }
 

@@ -198,6 +198,18 @@ class BudgetRecordTest {
         assertThat(left(now.taken(1, NOON), Urgency.POLL, NOON.plusSeconds(20))).isPositive();
     }
 
+    /** Once it was taken for owing everything at each look, and never written down: nobody was served for years. */
+    @Test
+    void whatAClockAheadSpent_isSavedUpAgain_thoughNobodySpendsAnything() {
+        BudgetRecord ahead = full(TOLD).taken(100, NOON.plus(Duration.ofDays(1)));
+
+        BudgetRecord seen = ahead.at(NOON, TOLD);
+
+        assertThat(left(seen, Urgency.INTERACTIVE, NOON)).isZero();
+        Instant later = NOON.plusSeconds(8);
+        assertThat(left(seen.at(later, TOLD), Urgency.INTERACTIVE, later)).isEqualTo(100);
+    }
+
     @Test
     void whatIsStored_isReadBack() {
         BudgetRecord budget = full(TOLD).taken(7, NOON).promised(20, NOON).overspent(NOON, TOLD);
