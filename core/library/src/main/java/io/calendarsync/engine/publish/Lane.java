@@ -72,10 +72,12 @@ public final class Lane {
      * @return when there is more to write, absent where there is nothing, or where nothing may be written for now
      */
     public Optional<Instant> turn(CalendarId id, BooleanSupplier mayGoOn) {
-        List<String> due = ledger.publications().due(id, clock.instant(), WRITES_A_TURN);
-        if (due.isEmpty()) {
-            return ledger.publications().next(id);
+        Instant now = clock.instant();
+        Optional<Instant> next = ledger.publications().next(id, now);
+        if (next.filter(at -> !at.isAfter(now)).isEmpty()) {
+            return next;
         }
+        List<String> due = ledger.publications().due(id, now, WRITES_A_TURN);
         Optional<Stored<CalendarRecord>> calendar =
                 ledger.calendars().find(id).filter(found -> isWritten(found.value()));
         Optional<ConnectionRecord> connection =
@@ -90,7 +92,7 @@ public final class Lane {
                 return Optional.of(clock.instant().plus(DAY));
             }
             Optional<Instant> held = write(id, due, writable, connection.get(), mayGoOn);
-            return held.isPresent() ? held : ledger.publications().next(id);
+            return held.isPresent() ? held : ledger.publications().next(id, clock.instant());
         }
     }
 

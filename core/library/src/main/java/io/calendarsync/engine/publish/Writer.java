@@ -27,7 +27,7 @@ final class Writer {
         CalendarId id = task.id();
         Publication publication = task.publication();
         Optional<Errand> errand = publication.errandIn(id);
-        if (errand.isEmpty() || errand.get().due().isAfter(now)) {
+        if (errand.isEmpty() || !errand.get().isDue(now)) {
             return Step.DONE;
         }
         return publication

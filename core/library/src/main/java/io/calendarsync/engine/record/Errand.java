@@ -29,6 +29,12 @@ public record Errand(CalendarId calendar, Instant due, Trouble trouble, String s
         return due(calendar, NEVER);
     }
 
+    /** Returns whether it is to be done by now; so is what stands further ahead than anything is put off (H24). */
+    public boolean isDue(Instant now) {
+        boolean astray = due.isAfter(now.plus(DueRecords.FARTHEST)) && due.isBefore(NEVER);
+        return astray || !due.isAfter(now);
+    }
+
     /** Returns whether it waits for the host. */
     public boolean isStopped() {
         return !stop.isEmpty() && !isDropped();

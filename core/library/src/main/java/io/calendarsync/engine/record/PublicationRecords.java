@@ -108,19 +108,28 @@ public final class PublicationRecords {
                 .toList();
     }
 
-    /** Returns up to that many of those something is to be done for in a calendar by now, the longest due first. */
+    /**
+     * Returns up to that many of those something is to be done for in a calendar by now, the longest due first; where there
+     * are none, of those a clock that was ahead has put further off than anything is put on purpose (H24).
+     */
     public List<String> due(CalendarId calendar, Instant now, int limit) {
-        Scan scan = listings(calendar).before(now.plusNanos(1000)).limit(limit);
+        Scan all = listings(calendar).limit(limit);
+        List<String> due = ids(all.before(now.plusNanos(1000)));
+        return due.isEmpty() ? ids(all.from(now.plus(DueRecords.FARTHEST)).before(Errand.NEVER)) : due;
+    }
+
+    private List<String> ids(Scan scan) {
         return records.scan(scan).records().stream()
                 .map(record -> record.key().id())
                 .toList();
     }
 
-    /** Returns when something is next to be done in a calendar. */
-    public Optional<Instant> next(CalendarId calendar) {
+    /** Returns when something is next to be done in a calendar; now, where that stands further off than anything should. */
+    public Optional<Instant> next(CalendarId calendar, Instant now) {
         return records.scan(listings(calendar).limit(1)).records().stream()
                 .map(StoredRecord::at)
                 .filter(at -> at.isBefore(Errand.NEVER))
+                .map(at -> at.isAfter(now.plus(DueRecords.FARTHEST)) ? now : at)
                 .findFirst();
     }
 

@@ -40,6 +40,7 @@ import io.calendarsync.testkit.provider.Refusal;
 import io.calendarsync.testkit.provider.Writing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -395,6 +396,22 @@ class PublishTest {
 
         assertThat(only().ref().eventId()).isEqualTo(mine.ref().eventId());
         assertThat(only().title()).isEqualTo("Lesson");
+    }
+
+    /** Not rescued, it would stay there for those years (H24). */
+    @Test
+    void whatANodeYearsAheadTookBack_isTakenBack() {
+        put(1, "Lesson");
+        lab.settle();
+        Instant before = lab.clock().instant();
+
+        lab.clock().jumpTo(before.plus(Duration.ofDays(3650)));
+        lab.sync().publisher().retract(LESSON, 2);
+        lab.clock().jumpTo(before);
+        lab.advance(Duration.ofDays(2));
+
+        assertThat(remote.events()).isEmpty();
+        assertThat(lab.sync().publisher().status(LESSON).state()).isEqualTo(State.RETRACTED);
     }
 
     @Test

@@ -12,11 +12,16 @@ import io.calendarsync.OurEvents;
 import io.calendarsync.ProviderUnavailable;
 import io.calendarsync.PutResult;
 import io.calendarsync.Use;
+import io.calendarsync.model.Attendee;
+import io.calendarsync.model.AttendeeRole;
 import io.calendarsync.model.CalendarId;
 import io.calendarsync.model.ConnectionId;
 import io.calendarsync.model.EventDraft;
 import io.calendarsync.model.HostKey;
+import io.calendarsync.model.Invitations;
 import io.calendarsync.model.OwnerId;
+import io.calendarsync.model.ParticipationStatus;
+import io.calendarsync.model.Person;
 import io.calendarsync.testkit.SyncLab;
 import io.calendarsync.testkit.provider.Behaviour;
 import io.calendarsync.testkit.provider.FakeCalendar;
@@ -65,6 +70,34 @@ class TakeBackTest {
         assertThat(departure.remains()).isEmpty();
         assertThat(titles()).containsExactly("the user's own");
         assertThat(lab.sync().connections().list(new OwnerId("anna"))).isEmpty();
+    }
+
+    @Test
+    void whoWasInvited_isToldThatItIsOff_andNobodyElse() {
+        EventDraft invited = draft("lesson-0").toBuilder()
+                .attendees(List.of(new Attendee(
+                        new Person("ben@example.com", ""),
+                        AttendeeRole.REQUIRED,
+                        ParticipationStatus.NEEDS_ACTION,
+                        false)))
+                .build();
+        lab.sync().publisher().put(new HostKey("lesson-0"), 2, id, invited, Invitations.ALL);
+        lab.settle();
+        int before = remote.mails().size();
+
+        lab.sync().connections().disconnect(connection, OurEvents.TAKE_BACK);
+
+        assertThat(remote.mails().size() - before).isEqualTo(1);
+    }
+
+    @Test
+    void aConnectionThatIsPaused_isEndedAllTheSame_andWhatStaysIsTold() {
+        lab.sync().connections().pause(connection);
+
+        Departure departure = lab.sync().connections().disconnect(connection, OurEvents.TAKE_BACK);
+
+        assertThat(departure.remains()).contains("Events the application has published stay in the calendars: 3");
+        assertThat(remote.events()).hasSize(4);
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
@@ -49,9 +48,9 @@ class PlantedFaultsTest {
                 return;
             }
         }
-        String none = "caught neither by %d nor by any of %d to %d".formatted(fault.caughtBy(), FIRST, last);
-        Assumptions.assumeTrue(whole, none + ": search on with -Dcalendarsync.simulation=full");
-        fail(none);
+        fail(
+                "caught neither by %d nor by any of %d to %d%s",
+                fault.caughtBy(), FIRST, last, whole ? "" : ": search on with -Dcalendarsync.simulation=full");
     }
 
     private static boolean isCaught(PlantedFault fault, MutatedEngine engine, long seed) throws Exception {

@@ -46,21 +46,17 @@ final class Ahead {
     void forget() {
         OnItsWay known = begun;
         begun = null;
-        if (known != null) {
-            // Whichever comes first: the answer, or that nobody waits for it.
-            CompletableFuture<?> closed = known.answer().whenComplete(Ahead::close);
-            known.answer().cancel(true);
-            closed.exceptionally(given -> null);
+        // Cancelled in time, nothing arrives; otherwise it has, and nobody will read it.
+        if (known != null && !known.answer().cancel(true) && !known.answer().isCompletedExceptionally()) {
+            close(known.answer().join().body());
         }
     }
 
-    private static void close(@Nullable HttpResponse<InputStream> response, @Nullable Throwable fault) {
-        if (response != null) {
-            try {
-                response.body().close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
