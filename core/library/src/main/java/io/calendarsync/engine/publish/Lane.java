@@ -73,11 +73,14 @@ public final class Lane {
      */
     public Optional<Instant> turn(CalendarId id, BooleanSupplier mayGoOn) {
         Instant now = clock.instant();
-        Optional<Instant> next = ledger.publications().next(id, now);
-        if (next.filter(at -> !at.isAfter(now)).isEmpty()) {
-            return next;
-        }
         List<String> due = ledger.publications().due(id, now, WRITES_A_TURN);
+        if (due.isEmpty()) {
+            Optional<Instant> next = ledger.publications().next(id, now);
+            if (next.filter(now::equals).isEmpty()) {
+                return next;
+            }
+            due = ledger.publications().astray(id, now, WRITES_A_TURN);
+        }
         Optional<Stored<CalendarRecord>> calendar =
                 ledger.calendars().find(id).filter(found -> isWritten(found.value()));
         Optional<ConnectionRecord> connection =

@@ -108,14 +108,15 @@ public final class PublicationRecords {
                 .toList();
     }
 
-    /**
-     * Returns up to that many of those something is to be done for in a calendar by now, the longest due first; where there
-     * are none, of those a clock that was ahead has put further off than anything is put on purpose (H24).
-     */
+    /** Returns up to that many of those something is to be done for in a calendar by now, the longest due first. */
     public List<String> due(CalendarId calendar, Instant now, int limit) {
-        Scan all = listings(calendar).limit(limit);
-        List<String> due = ids(all.before(now.plusNanos(1000)));
-        return due.isEmpty() ? ids(all.from(now.plus(DueRecords.FARTHEST)).before(Errand.NEVER)) : due;
+        return ids(listings(calendar).before(now.plusNanos(1000)).limit(limit));
+    }
+
+    /** Returns up to that many of those that a clock ahead has put further off than anything is put on purpose (H24). */
+    public List<String> astray(CalendarId calendar, Instant now, int limit) {
+        Scan far = listings(calendar).from(now.plus(DueRecords.FARTHEST)).before(Errand.NEVER);
+        return ids(far.limit(limit));
     }
 
     private List<String> ids(Scan scan) {
